@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { carers } from '../carers/carers.schema.ts'
+
+/** Contacts (*kontakttillfällen*): one row per event, however many carers were in the room. */
+export const contacts = sqliteTable('contacts', {
+  id: text('id').primaryKey(),
+  heldOn: text('held_on').notNull(),
+  startsAt: text('starts_at'),
+  minutes: integer('minutes').notNull(),
+  supportTypeCode: text('support_type_code').notNull(),
+  contactFormCode: text('contact_form_code').notNull(),
+  conversationTypeCode: text('conversation_type_code').notNull(),
+  areaCode: text('area_code').notNull(),
+  initiativeCode: text('initiative_code'),
+  statusCode: text('status_code').notNull(),
+  followUpOn: text('follow_up_on'),
+  followedUpAt: text('followed_up_at'),
+  /** Taken back by the one who recorded it: kept, shown as removed, never counted. */
+  removedAt: text('removed_at'),
+  removedBy: text('removed_by'),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+  changedAt: text('changed_at').notNull(),
+  changedBy: text('changed_by').notNull(),
+  version: integer('version').notNull(),
+}, (table) => [
+  // Covering for the counts of a period: date, outcome and what they are broken down by.
+  index('contacts_by_date').on(table.heldOn, table.statusCode, table.supportTypeCode, table.areaCode, table.contactFormCode, table.removedAt, table.id),
+  index('contacts_to_follow_up').on(table.followUpOn, table.createdBy).where(sql`${table.followUpOn} IS NOT NULL AND ${table.followedUpAt} IS NULL`),
+  check('minutes_in_a_day', sql`${table.minutes} BETWEEN 0 AND 1440`),
+])
+
+export const contactCarers = sqliteTable('contact_carers', {
+  contactId: text('contact_id').notNull().references(() => contacts.id, { onDelete: 'restrict' }),
+  carerId: text('carer_id').notNull().references(() => carers.id, { onDelete: 'restrict' }),
+  /** Copied from the contact, so that a carer's timeline is one index range. */
+  heldOn: text('held_on').notNull(),
+}, (table) => [
+  primaryKey({ columns: [table.contactId, table.carerId] }),
+  index('contact_carers_by_carer').on(table.carerId, table.heldOn, table.contactId),
+])
+
+export const contactStaff = sqliteTable('contact_staff', {
+  contactId: text('contact_id').notNull().references(() => contacts.id, { onDelete: 'restrict' }),
+  userId: text('user_id').notNull(),
+}, (table) => [primaryKey({ columns: [table.contactId, table.userId] })])
+
+/** The note of a contact. A correction is a further version; earlier ones stay readable. */
+export const notes = sqliteTable('notes', {
+  id: text('id').primaryKey(),
+  contactId: text('contact_id').notNull().references(() => contacts.id, { onDelete: 'restrict' }),
+  version: integer('version').notNull(),
+  text: text('text').notNull(),
+  writtenAt: text('written_at').notNull(),
+  writtenBy: text('written_by').notNull(),
+}, (table) => [index('notes_by_contact').on(table.contactId, table.version)])
+
+/** A contact with somebody who stays unknown: no name, no note, and no key to any carer exists here. */
+export const anonymousContacts = sqliteTable('anonymous_contacts', {
+  id: text('id').primaryKey(),
+  heldOn: text('held_on').notNull(),
+  minutes: integer('minutes').notNull(),
+  contactFormCode: text('contact_form_code').notNull(),
+  conversationTypeCode: text('conversation_type_code').notNull(),
+  areaCode: text('area_code').notNull(),
+  sexCode: text('sex_code'),
+  ageGroupCode: text('age_group_code'),
+  targetGroupCode: text('target_group_code'),
+  howContactCode: text('how_contact_code'),
+  createdAt: text('created_at').notNull(),
+  createdBy: text('created_by').notNull(),
+}, (table) => [index('anonymous_contacts_by_date').on(table.heldOn, table.areaCode)])

@@ -1,0 +1,22 @@
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const users = sqliteTable('users', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  titleCode: text('title_code').notNull(),
+  activeFrom: text('active_from').notNull(),
+  activeTo: text('active_to'),
+  createdAt: text('created_at').notNull(),
+})
+
+export const userRoles = sqliteTable('user_roles', {
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'restrict' }),
+  role: text('role').notNull(),
+}, (table) => [primaryKey({ columns: [table.userId, table.role] })])
+
+/** What a form was last filled in with, per user, so that the next one starts there. JSON of codes only. */
+export const userDefaults = sqliteTable('user_defaults', {
+  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'restrict' }),
+  form: text('form').notNull(),
+  values: text('values').notNull(),
+}, (table) => [primaryKey({ columns: [table.userId, table.form] })])

@@ -1,0 +1,48 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { hashRaw } from '@node-rs/argon2'
+import { kdfFloor, type Argon2Params, type KeySlot } from './key-file-format.ts'
+import { SecretBytes } from './secret-bytes.ts'
+
+const argon2id = 2
+const targetMs = 600
+const maxMemoryKib = 256 * 1024
+
+async function argon2(secret: Buffer, params: Argon2Params): Promise<SecretBytes> {
+  return new SecretBytes(await hashRaw(secret, {
+    algorithm: argon2id,
+    memoryCost: params.memoryKib,
+    timeCost: params.passes,
+    parallelism: params.lanes,
+    salt: Buffer.from(params.salt, 'base64'),
+    outputLen: 32,
+  }))
+}
+
+/**
+ * A passphrase as bytes: Unicode NFC, then UTF-8, once and for ever, so that `å` typed on a Mac
+ * (two code points) opens what was locked on Windows (one). Blanks and case count.
+ */
+export const passphraseBytes = (passphrase: string): SecretBytes => new SecretBytes(Buffer.from(passphrase.normalize('NFC')))
+
+/** The key that wraps a slot's private keys. The secret is a passphrase or the 16 recovery-key bytes. */
+export async function slotWrappingKey(kdf: KeySlot['kdf'], secret: Buffer): Promise<SecretBytes> {
+  switch (kdf.alg) {
+    case 'argon2id':
+      return argon2(secret, kdf)
+    case 'hkdf-sha256':
+      return new SecretBytes(new Uint8Array(hkdfSync('sha256', secret, Buffer.from(kdf.salt, 'base64'), 'anhorigparmen recovery v1', 32)))
+  }
+}
+
+/** Argon2id at the floor: for the practice register and synthetic ones, which guard nobody. */
+export const floorParams = (): Argon2Params => ({ alg: 'argon2id', ...kdfFloor, salt: randomBytes(16).toString('base64') })
+
+/** Argon2id with as much memory as this computer turns over in about 0.6 s; never below the floor. */
+export async function calibratedParams(): Promise<Argon2Params> {
+  const probe = floorParams()
+  const started = performance.now()
+  using _unused = await argon2(Buffer.from('calibration'), probe)
+  const factor = Math.floor(targetMs / (performance.now() - started))
+  const memoryKib = Math.min(maxMemoryKib, Math.max(1, factor) * kdfFloor.memoryKib)
+  return { ...probe, memoryKib }
+}

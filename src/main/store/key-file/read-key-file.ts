@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '#shared/contract/errors.ts'
+import { checksumOf, keyFile, keyFileVersion, type KeyFile } from './key-file-format.ts'
+
+const maxBytes = 1024 * 1024
+
+const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) throw new AppError('key-file-missing', { cause: error })
+    throw new AppError('key-file-damaged', { cause: error })
+  }
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
+  } catch (error) {
+    throw new AppError('key-file-damaged', { cause: error })
+  }
+}
+
+const isNewer = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'format' in value && value.format === 'anhorigparmen-keys'
+  && 'version' in value && typeof value.version === 'number' && value.version > keyFileVersion
+
+/**
+ * Reads and checks `nycklar.json` without any secret. Errors: key-file-missing, key-file-newer, and
+ * key-file-damaged for everything else that is not a whole, well-formed file. The file is never touched.
+ */
+export async function readKeyFile(path: string): Promise<KeyFile> {
+  const bytes = await readBytes(path)
+  if (bytes.length > maxBytes) throw new AppError('key-file-damaged')
+  const value = parseJson(bytes)
+  if (isNewer(value)) throw new AppError('key-file-newer')
+  const parsed = keyFile.safeParse(value)
+  if (!parsed.success) throw new AppError('key-file-damaged')
+  const { checksum, ...rest } = parsed.data
+  if (checksumOf(rest) !== checksum) throw new AppError('key-file-damaged')
+  return parsed.data
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { Role } from './roles.ts'
+
+/** What can change in the register; a window re-reads the topics that a command changed. */
+export const topics = ['vault', 'unit', 'carers', 'contacts', 'drafts', 'releases'] as const
+export type Topic = (typeof topics)[number]
+
+/** Events of the access log (domain.md B.2 *Åtkomstlogg*). */
+export const logEvents = [
+  'unlocked', 'unlock-failed', 'locked', 'recovered', 'register-created',
+  'searched', 'listed', 'opened', 'revealed', 'created', 'changed', 'removed', 'printed',
+  'counted', 'released', 'exported',
+] as const
+export type LogEvent = (typeof logEvents)[number]
+
+/** The purpose that the law asks for (SoLPuF 12 §): case work, follow-up/statistics, administration. */
+export const logPurposes = ['casework', 'statistics', 'administration'] as const
+export type LogPurpose = (typeof logPurposes)[number]
+
+/**
+ * How a call is written to the access log, in the same transaction as what it does.
+ * `objects` names the records by id. `term` is stored as a keyed hash only, `hits` as a number:
+ * neither content nor a searched name ever stands in the log.
+ */
+export interface LogRule<I, O> {
+  readonly event: LogEvent
+  readonly purpose: LogPurpose
+  // Methods, not function properties: a map of routes needs them bivariant.
+  objects?(input: I, output: O): readonly string[]
+  term?(input: I): string
+  hits?(output: O): number
+}
+
+/** A route that leaves no trace must say why. */
+export interface NotLogged {
+  readonly because: string
+}
+
+/** What the save dialog proposes. */
+export interface FileRequest {
+  readonly suggestedName: string
+  readonly kind: 'xlsx' | 'csv'
+}
+
+/**
+ * - `query` reads in a snapshot, `command` writes in one transaction; both run in the store process.
+ * - `vault` is answered by the vault controller beside the lock and works without an open register.
+ */
+export type RouteKind = 'query' | 'command' | 'vault'
+
+export interface Route<K extends RouteKind = RouteKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: K
+  readonly input: I
+  readonly output: O
+  /** Who may call it. `anyone` only where it must work before anybody is known. */
+  readonly roles: readonly Role[] | 'anyone'
+  readonly reads: readonly Topic[]
+  readonly changes: readonly Topic[]
+  readonly log: LogRule<z.output<I>, z.output<O>> | NotLogged
+  /** The shell asks the user for a file before the store is called; the window never sends a path. */
+  asksForFile?(input: z.output<I>): FileRequest
+  /** Upper bound of the input as JSON, in bytes; the gate's default is 1 MiB. */
+  readonly maxBytes?: number
+}
+
+type Definition<K extends RouteKind, I extends z.ZodType, O extends z.ZodType> = Omit<Route<K, I, O>, 'kind' | 'reads' | 'changes'>
+
+export const defineQuery = <I extends z.ZodType, O extends z.ZodType>(
+  route: Definition<'query', I, O> & { readonly reads: readonly Topic[] },
+): Route<'query', I, O> => ({ ...route, kind: 'query', changes: [] })
+
+export const defineCommand = <I extends z.ZodType, O extends z.ZodType>(
+  route: Definition<'command', I, O> & { readonly changes: readonly Topic[] },
+): Route<'command', I, O> => ({ ...route, kind: 'command', reads: [] })
+
+export const defineVault = <I extends z.ZodType, O extends z.ZodType>(
+  route: Definition<'vault', I, O> & { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] },
+): Route<'vault', I, O> => ({ reads: [], changes: [], ...route, kind: 'vault' })

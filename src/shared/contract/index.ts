@@ -1,0 +1,35 @@
+import type { z } from 'zod'
+import { caredForRoutes } from './cared-for.ts'
+import { carerRoutes } from './carers.ts'
+import { contactRoutes } from './contacts.ts'
+import type { Route, RouteKind } from './define.ts'
+import { draftRoutes } from './drafts.ts'
+import { statisticsRoutes } from './statistics.ts'
+import { unitRoutes } from './unit.ts'
+import { vaultRoutes } from './vault.ts'
+
+/** Everything the app can do. There is no other list. */
+export const contract = {
+  ...vaultRoutes,
+  ...unitRoutes,
+  ...carerRoutes,
+  ...caredForRoutes,
+  ...contactRoutes,
+  ...draftRoutes,
+  ...statisticsRoutes,
+} as const
+
+export type Contract = typeof contract
+export type RouteName = keyof Contract
+export type RoutesOfKind<K extends RouteKind> = { [N in RouteName]: Contract[N] extends Route<K> ? N : never }[RouteName]
+export type QueryName = RoutesOfKind<'query'>
+export type CommandName = RoutesOfKind<'command'>
+export type VaultName = RoutesOfKind<'vault'>
+
+/** What a caller writes. */
+export type InputOf<N extends RouteName> = z.input<Contract[N]['input']>
+/** What a handler gets, after the schema. */
+export type ParsedInputOf<N extends RouteName> = z.output<Contract[N]['input']>
+export type OutputOf<N extends RouteName> = z.output<Contract[N]['output']>
+
+export const isRouteName = (name: string): name is RouteName => Object.hasOwn(contract, name)
