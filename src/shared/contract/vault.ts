@@ -9,7 +9,7 @@ export const registerKinds = ['real', 'practice'] as const
 export const registerKind = z.enum(registerKinds)
 export type RegisterKind = z.output<typeof registerKind>
 
-const newPassphrase = text(passphraseMaxLength).refine((value) => [...value.normalize('NFC')].length >= passphraseMinLength, { error: 'too-short' })
+const newPassphrase = text(passphraseMaxLength).refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short' })
 
 export const session = z.strictObject({
   sessionId: z.string(),
