@@ -22,9 +22,11 @@ export interface CountCell {
   readonly structural?: boolean
   /** An unknown that only ties other cells together (an activity pattern): never shown, never judged. */
   readonly auxiliary?: boolean
+  /** The difference of two cells (persons of the year who were not there in Q1): never shown, protected when 1…T−1. */
+  readonly complement?: boolean
   /** Must stay hidden whatever its value. */
   readonly sensitive?: boolean
-  /** Higher is hidden later. Among equals the larger value is hidden later. Default 0. */
+  /** Each step up doubles what hiding the cell costs; a larger value costs more too. Default 0. */
   readonly priority?: number
   /** Present when the value counts events: the persons behind are then what is protected. */
   readonly event?: EventBasis
@@ -52,7 +54,13 @@ export interface CountTable {
   readonly hiddenLower?: number
 }
 
-/** Complete tables over all cells, each agreeing with everything shown. Never the true one by design, never exported. */
+/** A cell as the world may see it: `12`, `..` or `.`. A hidden cell carries nothing of the truth. */
+export type ReleasedCell =
+  | { readonly status: 'shown'; readonly value: number }
+  | { readonly status: 'hidden' }
+  | { readonly status: 'structural' }
+
+/** Complete tables over all cells, each agreeing with everything shown. Not real data, but never exported: together they tell which cells are small. */
 export interface Certificate {
   readonly witnesses: readonly Readonly<Record<string, number>>[]
 }

@@ -2,7 +2,8 @@
  * The only form in which counts leave the statistics room. `protectTable` alone can make one: the
  * brand is a symbol that no other module can name.
  */
-import type { ReleasedCell, ReleasedTable } from './protect-table.ts'
+import type { ReleasedCell } from './count-table.ts'
+import type { ReleasedTable } from './protect-table.ts'
 
 export type { ReleasedCell, ReleasedTable }
 
