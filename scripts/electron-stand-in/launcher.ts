@@ -36,6 +36,8 @@ function findApplication(given: string): { readonly file: string; readonly folde
   return { file, folder: path, manifest }
 }
 
+const windowOf = (targetId: string) => [...runtime.windows.values()].find((one) => one.webContents.targetId === targetId)
+
 async function start({ inspect, required, switches, application }: CommandLine): Promise<void> {
   if (inspect) openInspector(inspect.port, '127.0.0.1', inspect.wait)
   const { file, folder, manifest } = findApplication(application)
@@ -53,7 +55,6 @@ async function start({ inspect, required, switches, application }: CommandLine):
   const chromium = await openChromium(runtime.switches)
   runtime.chromium = chromium
   chromium.cdp.once('gone', () => { app.exit(runtime.quitting ? 0 : 1) })
-  const windowOf = (targetId: string) => [...runtime.windows.values()].find((one) => one.webContents.targetId === targetId)
   await watchTargets(chromium, {
     destroyed: (targetId) => { windowOf(targetId)?._wentAway() },
     titled: (targetId, title) => { windowOf(targetId)?._titled(title) },

@@ -1,6 +1,5 @@
 import type { CdpPipe } from './chromium/cdp-pipe.ts'
-import type { BrowserWindow } from './windows/browser-window.ts'
-import type { WebContents } from './windows/web-contents.ts'
+import type { PageShape, WindowShape } from './shapes.ts'
 
 export interface AppManifest {
   readonly name?: string
@@ -27,9 +26,9 @@ export interface Runtime {
   /** Chromium switches from the command line and from `app.commandLine`, with their dashes. */
   readonly switches: string[]
   chromium: RunningChromium | undefined
-  readonly windows: Map<number, BrowserWindow>
-  readonly contents: Map<number, WebContents>
-  focused: BrowserWindow | undefined
+  readonly windows: Map<number, WindowShape>
+  readonly contents: Map<number, PageShape>
+  focused: WindowShape | undefined
 }
 
 /** The one piece of state all modules of the stand-in share: this process is one application. */

@@ -58,7 +58,7 @@ class App extends strictEmitter('app', events) {
     if (runtime.quitting || runtime.exiting) return
     if (!this.#emitPreventable('before-quit')) return
     runtime.quitting = true
-    for (const window of [...runtime.windows.values()]) {
+    for (const window of Array.from(runtime.windows.values())) {
       if (await window._closeAndWait() === 'stayed') { runtime.quitting = false; return }
     }
     if (!this.#emitPreventable('will-quit')) { runtime.quitting = false; return }
@@ -69,7 +69,7 @@ class App extends strictEmitter('app', events) {
   exit(code = 0): void {
     if (runtime.exiting) return
     runtime.exiting = true
-    for (const window of [...runtime.windows.values()]) window._wentAway()
+    for (const window of Array.from(runtime.windows.values())) window._wentAway()
     this.emit('quit', {}, code)
     this.#lock.release()
     for (const work of this.#beforeExit) work()

@@ -61,15 +61,17 @@ export function createBridge(outgoing: string, incoming: string): Bridge {
     return { as: 'value', of: structuredClone(value) }
   }
 
+  const made: Record<Packed['as'], (of: unknown) => unknown> = {
+    function: (of) => (...values: unknown[]) => exchange({ op: 'call', id: of as number, values: values.map((value) => pack(value)) }),
+    promise: (of) => new Promise((resolve, reject) => { promises.set(of as number, { resolve, reject }) }),
+    error: (of) => new Error(of as string),
+    array: (of) => (of as Packed[]).map(unpack),
+    object: (of) => Object.fromEntries((of as [string, Packed][]).map(([key, item]) => [key, unpack(item)])),
+    value: (of) => of,
+  }
+
   function unpack({ as, of }: Packed): unknown {
-    switch (as) {
-      case 'function': return (...values: unknown[]) => exchange({ op: 'call', id: of as number, values: values.map((value) => pack(value)) })
-      case 'promise': return new Promise((resolve, reject) => { promises.set(of as number, { resolve, reject }) })
-      case 'error': return new Error(of as string)
-      case 'array': return (of as Packed[]).map(unpack)
-      case 'object': return Object.fromEntries((of as [string, Packed][]).map(([key, item]) => [key, unpack(item)]))
-      case 'value': return of
-    }
+    return made[as](of)
   }
 
   function attempt(work: () => unknown): Outcome {

@@ -91,7 +91,7 @@ export function runIsolatedWorld(bridge: Bridge, codec: Codec, processFacts: obj
     question.initEvent('beforeunload', false, true)
     leaving = false
     dispatchEvent(question)
-    const prevented = question.defaultPrevented || String((question as BeforeUnloadEvent).returnValue) !== ''
+    const prevented = question.defaultPrevented || String(question.returnValue) !== ''
     leaving = !prevented || !navigator.userActivation.hasBeenActive
     return leaving
   }

@@ -1,10 +1,13 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
+function refuseArgon2(): never {
+  throw Object.assign(new Error('Argon2 algorithm not supported'), { code: 'ERR_CRYPTO_ARGON2_NOT_SUPPORTED' })
+}
+
 /** Electron's Node is built on BoringSSL, where these exist and throw. Code that needs them must fail here too. */
 export function removeWhatElectronLacks(): void {
-  const refuse = () => { throw Object.assign(new Error('Argon2 algorithm not supported'), { code: 'ERR_CRYPTO_ARGON2_NOT_SUPPORTED' }) }
-  Object.assign(crypto, { argon2: refuse, argon2Sync: refuse })
+  Object.assign(crypto, { argon2: refuseArgon2, argon2Sync: refuseArgon2 })
   syncBuiltinESMExports()
 }
 

@@ -18,7 +18,9 @@ interface DialogOptions {
 
 const asksPerson = () => process.env['STANDIN_DIALOG'] === 'ask'
 
-const optionsOf = (args: readonly unknown[]): DialogOptions => ((args[0] instanceof BrowserWindow ? args[1] : args[0]) ?? {}) as DialogOptions
+type DialogArguments = readonly [window: BrowserWindow, options: DialogOptions] | readonly [options: DialogOptions]
+
+const optionsOf = ([first, second]: DialogArguments): DialogOptions => (first instanceof BrowserWindow ? second ?? {} : first)
 
 async function choosePath(title: string, proposal: string): Promise<string | undefined> {
   const answer = await askPerson(title, pathField(proposal))
@@ -30,7 +32,7 @@ async function choosePath(title: string, proposal: string): Promise<string | und
  * small page (`STANDIN_DIALOG=ask`), by `STANDIN_SAVE_DIR` (saving only), and otherwise cancelled.
  */
 export const dialog = strictObject('dialog', {
-  async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+  async showSaveDialog(...args: DialogArguments): Promise<{ canceled: boolean; filePath: string }> {
     const { title = 'Spara', defaultPath = 'namnlös' } = optionsOf(args)
     const proposal = resolve(app.getPath('downloads'), defaultPath)
     const folder = process.env['STANDIN_SAVE_DIR']
@@ -39,13 +41,13 @@ export const dialog = strictObject('dialog', {
     return { canceled: filePath === undefined, filePath: filePath ?? '' }
   },
 
-  async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+  async showOpenDialog(...args: DialogArguments): Promise<{ canceled: boolean; filePaths: string[] }> {
     const { title = 'Öppna', defaultPath = '' } = optionsOf(args)
     const path = asksPerson() ? await choosePath(title, defaultPath) : undefined
     return { canceled: path === undefined, filePaths: path === undefined ? [] : [path] }
   },
 
-  async showMessageBox(...args: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+  async showMessageBox(...args: DialogArguments): Promise<{ response: number; checkboxChecked: boolean }> {
     const { title = '', message = '', detail = '', buttons = ['OK'], defaultId = 0, cancelId = defaultId, checkboxChecked = false } = optionsOf(args)
     log('message box', message)
     const answer = asksPerson() ? await askPerson(title, buttonRow(message, detail, buttons)) : undefined

@@ -1,7 +1,7 @@
 import { app } from '../app/app.ts'
 import { runtime } from '../runtime.ts'
+import type { WindowShape } from '../shapes.ts'
 import { strictEmitter } from '../strict.ts'
-import type { BrowserWindow } from '../windows/browser-window.ts'
 import { isAccelerator, type KeyPress } from './accelerators.ts'
 
 export interface MenuItemOptions {
@@ -17,7 +17,7 @@ export interface MenuItemOptions {
   readonly sublabel?: string
   readonly toolTip?: string
   readonly submenu?: readonly MenuItemOptions[] | Menu
-  readonly click?: (item: MenuItem, window: BrowserWindow | undefined, event: object) => void
+  readonly click?: (item: MenuItem, window: WindowShape | undefined, event: object) => void
 }
 
 const roleAccelerators: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const roleAccelerators: Readonly<Record<string, string>> = {
   resetzoom: 'CmdOrCtrl+0', zoomin: 'CmdOrCtrl+Plus', zoomout: 'CmdOrCtrl+-',
 }
 
-const roleActions: Readonly<Record<string, (window: BrowserWindow | undefined) => void>> = {
+const roleActions: Readonly<Record<string, (window: WindowShape | undefined) => void>> = {
   quit: () => { app.quit() },
   close: (window) => { window?.close() },
   minimize: (window) => { window?.minimize() },
@@ -51,7 +51,7 @@ export class MenuItem {
   enabled: boolean
   visible: boolean
   checked: boolean
-  readonly click: (event?: object, window?: BrowserWindow) => void
+  readonly click: (event?: object, window?: WindowShape) => void
 
   constructor(options: MenuItemOptions) {
     const role = options.role?.toLowerCase()
@@ -101,7 +101,7 @@ export class Menu extends strictEmitter('Menu', ['menu-will-show', 'menu-will-cl
   }
 
   /** Clicks the first enabled item that has this key. */
-  _press(key: KeyPress, window: BrowserWindow | undefined): boolean {
+  _press(key: KeyPress, window: WindowShape | undefined): boolean {
     return this.items.some((item) => {
       if (item.submenu?._press(key, window)) return true
       if (!item.accelerator || !item.enabled || !item.registerAccelerator || !isAccelerator(item.accelerator, key)) return false

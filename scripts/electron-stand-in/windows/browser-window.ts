@@ -2,12 +2,11 @@ import { app } from '../app/app.ts'
 import { openTarget } from '../chromium/targets.ts'
 import { ignoreFailure } from '../log.ts'
 import { isHeadless, runtime } from '../runtime.ts'
+import type { Bounds, WindowShape } from '../shapes.ts'
 import { strictEmitter } from '../strict.ts'
 import { browserWindowEvents } from './event-names.ts'
 import { WebContents } from './web-contents.ts'
 import type { WebPreferences } from './web-preferences.ts'
-
-export interface Bounds { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 export interface BrowserWindowOptions extends Partial<Bounds> {
   readonly show?: boolean
@@ -24,7 +23,7 @@ type WindowState = 'normal' | 'maximized' | 'minimized' | 'fullscreen'
 let lastId = 0
 
 /** A window around one page. Its place among other windows is bookkeeping when nothing is on a screen. */
-export class BrowserWindow extends strictEmitter('BrowserWindow', browserWindowEvents) {
+export class BrowserWindow extends strictEmitter('BrowserWindow', browserWindowEvents) implements WindowShape {
   readonly id: number
   readonly webContents: WebContents
   readonly #options: BrowserWindowOptions
@@ -52,10 +51,10 @@ export class BrowserWindow extends strictEmitter('BrowserWindow', browserWindowE
     app.emit('browser-window-created', {}, this)
   }
 
-  static getAllWindows(): BrowserWindow[] { return [...runtime.windows.values()] }
-  static getFocusedWindow(): BrowserWindow | null { return runtime.focused ?? null }
-  static fromWebContents(contents: WebContents | undefined): BrowserWindow | null { return BrowserWindow.getAllWindows().find((one) => one.webContents === contents) ?? null }
-  static fromId(id: number): BrowserWindow | null { return runtime.windows.get(id) ?? null }
+  static getAllWindows(): WindowShape[] { return [...runtime.windows.values()] }
+  static getFocusedWindow(): WindowShape | null { return runtime.focused ?? null }
+  static fromWebContents(contents: object | undefined): WindowShape | null { return BrowserWindow.getAllWindows().find((one) => one.webContents === contents) ?? null }
+  static fromId(id: number): WindowShape | null { return runtime.windows.get(id) ?? null }
 
   loadURL(address: string): Promise<void> { return this.webContents.loadURL(address) }
   reload(): void { this.webContents.reload() }

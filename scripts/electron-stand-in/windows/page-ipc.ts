@@ -4,9 +4,8 @@ import { fromWebAddress } from '../network/scheme-addresses.ts'
 import { createCodec } from '../page/create-codec.ts'
 import type { HostMessage, PageMessage } from '../page/run-isolated-world.ts'
 import { ipcMain } from '../processes/ipc-main.ts'
+import type { PageShape, WindowShape } from '../shapes.ts'
 import { Menu } from '../system/menu.ts'
-import type { BrowserWindow } from './browser-window.ts'
-import type { WebContents } from './web-contents.ts'
 import type { WorldScripts } from './world-scripts.ts'
 
 const worldName = 'Electron Isolated Context'
@@ -17,12 +16,12 @@ interface ContextCreated { readonly context: { readonly id: number; readonly nam
 
 /** The messages between a page's isolated world and this process. */
 export class PageIpc {
-  readonly #contents: WebContents
-  readonly #window: BrowserWindow
+  readonly #contents: PageShape
+  readonly #window: WindowShape
   #cdp: CdpSession | undefined
   #contextId: number | undefined
 
-  constructor(contents: WebContents, window: BrowserWindow) {
+  constructor(contents: PageShape, window: WindowShape) {
     this.#contents = contents
     this.#window = window
   }
@@ -37,6 +36,7 @@ export class PageIpc {
       if (executionContextId === this.#contextId) this.#contextId = undefined
     })
     cdp.on('Runtime.executionContextsCleared', () => { this.#contextId = undefined })
+    cdp.on('Inspector.targetCrashed', () => { this.#contextId = undefined })
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }: { name: string; payload: string; executionContextId: number }) => {
       if (name === binding && executionContextId === this.#contextId) ignoreFailure(this.#hear(JSON.parse(payload) as PageMessage, executionContextId))
     })

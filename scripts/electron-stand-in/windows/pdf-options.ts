@@ -21,7 +21,7 @@ const paper: Readonly<Record<string, readonly [number, number]>> = {
 /** Electron's `printToPDF` options as the protocol's, with Electron's defaults (Letter, 0.4 inch). */
 export function toProtocolPdfOptions({ pageSize = 'Letter', margins = {}, ...rest }: PrintToPdfOptions): object {
   const size = typeof pageSize === 'string' ? paper[pageSize] : [pageSize.width, pageSize.height]
-  if (!size) throw new Error(`stand-in: the page size ${String(pageSize)} does not exist here`)
+  if (!size) throw new Error(`stand-in: the page size ${JSON.stringify(pageSize)} does not exist here`)
   const { top = 0.4, bottom = 0.4, left = 0.4, right = 0.4 } = margins
   return { ...rest, paperWidth: size[0], paperHeight: size[1], marginTop: top, marginBottom: bottom, marginLeft: left, marginRight: right }
 }

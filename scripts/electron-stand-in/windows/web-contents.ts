@@ -1,34 +1,35 @@
 import { app } from '../app/app.ts'
-import type { CdpSession } from '../chromium/cdp-pipe.ts'
+import type { CdpSession, SendCommand } from '../chromium/cdp-pipe.ts'
 import type { AttachedTarget } from '../chromium/targets.ts'
 import { ignoreFailure, log } from '../log.ts'
 import { customSchemes } from '../network/protocol.ts'
-import { fromWebAddress, toWebAddress } from '../network/scheme-addresses.ts'
+import { toWebAddress } from '../network/scheme-addresses.ts'
 import { type Session, session } from '../network/session.ts'
 import { locale, runtime } from '../runtime.ts'
+import type { PageShape, WindowOpenHandler, WindowShape } from '../shapes.ts'
 import { strictEmitter } from '../strict.ts'
 import { nativeTheme } from '../system/native-theme.ts'
 import { nativeImage } from '../system/native-image.ts'
-import type { BrowserWindow } from './browser-window.ts'
 import { webContentsEvents } from './event-names.ts'
+import { describeMainFrame } from './main-frame.ts'
 import { PageIpc } from './page-ipc.ts'
 import { answerRequest, type PausedRequest } from './page-requests.ts'
-import { type PrintToPdfOptions, toProtocolPdfOptions } from './pdf-options.ts'
+import { evaluateInPage, picturePage, printPage, zoomPage } from './page-output.ts'
+import type { PrintToPdfOptions } from './pdf-options.ts'
+import { watchPage } from './watch-page.ts'
 import { requireSafePreferences, type WebPreferences } from './web-preferences.ts'
 import { buildWorldScripts } from './world-scripts.ts'
 
-export type WindowOpenHandler = (details: { readonly url: string; readonly frameName: string; readonly features: string; readonly disposition: string }) => { readonly action: 'allow' | 'deny' }
-
-interface Frame { readonly id: string; readonly parentId?: string; readonly url: string; readonly urlFragment?: string; readonly unreachableUrl?: string }
+const loadError = (code: string, url: string) => Object.assign(new Error(`${code} loading '${url}'`), { code, url })
 
 const withoutHash = (address: string): string => address.split('#')[0] ?? ''
 
 /** One page: its Chromium target, its messages, its requests. */
-export class WebContents extends strictEmitter('webContents', webContentsEvents) {
+export class WebContents extends strictEmitter('webContents', webContentsEvents) implements PageShape {
   readonly id: number
   readonly session: Session
   readonly mainFrame: object
-  readonly #window: BrowserWindow
+  readonly #window: WindowShape
   readonly #preferences: WebPreferences
   readonly #attached = Promise.withResolvers<CdpSession>()
   readonly #ipc: PageIpc
@@ -42,14 +43,14 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
   #targetId = ''
   _openHandler: WindowOpenHandler | undefined
 
-  constructor(id: number, window: BrowserWindow, preferences: WebPreferences) {
+  constructor(id: number, window: WindowShape, preferences: WebPreferences) {
     super()
     requireSafePreferences(preferences)
     this.id = id
     this.#window = window
     this.#preferences = preferences
     this.session = preferences.session ?? (preferences.partition === undefined ? session.defaultSession : session.fromPartition(preferences.partition))
-    this.mainFrame = this.#describeFrame()
+    this.mainFrame = describeMainFrame(id, () => this.#url, () => this.#destroyed)
     this.#ipc = new PageIpc(this, window)
     ignoreFailure(this.#attached.promise)
     runtime.contents.set(id, this)
@@ -88,44 +89,37 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
     cdp.on('Fetch.requestPaused', (paused: PausedRequest) => {
       ignoreFailure(answerRequest(paused, { id: this.id, session: this.session, mayNavigate: (request, url) => this.#mayNavigate(request, url) }, cdp.send))
     })
-    cdp.on('Page.frameNavigated', ({ frame }: { frame: Frame }) => { if (frame.parentId === undefined) this.#navigated(frame) })
-    cdp.on('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
-      if (frameId !== this.#targetId) return
-      this.#url = fromWebAddress(url)
-      this.emit('did-navigate-in-page', {}, this.#url, true)
-    })
-    cdp.on('Page.domContentEventFired', () => { this.emit('dom-ready', {}) })
-    cdp.on('Page.loadEventFired', () => {
-      this.#loading = false
-      this.emit('did-finish-load', {})
-      this.emit('did-stop-loading', {})
-      this.#load?.resolve()
-      this.#window._painted()
-    })
-    cdp.on('Page.javascriptDialogOpening', ({ type }: { type: string }) => {
-      if (type === 'beforeunload') ignoreFailure(cdp.send('Page.handleJavaScriptDialog', { accept: !this._emitPreventable('will-prevent-unload') }))
-    })
-    cdp.on('Inspector.targetCrashed', () => {
-      const details = { reason: 'crashed', exitCode: 5 }
-      this.emit('render-process-gone', {}, details)
-      app.emit('render-process-gone', {}, this, details)
-    })
-    cdp.on('Runtime.consoleAPICalled', ({ type, args }: { type: string; args: readonly { value?: unknown; description?: string }[] }) => {
-      const message = args.map((one) => String(one.value ?? one.description ?? '')).join(' ')
-      this.emit('console-message', { level: type === 'log' ? 'info' : type, message })
-      log('console', type, message)
-    })
-    cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }: { exceptionDetails: { text: string; exception?: { description?: string } } }) => {
-      log('page error', exception?.description ?? text)
+    watchPage(cdp, this.#targetId, {
+      navigated: (address) => {
+        this.#url = address
+        if (!address.startsWith('chrome-error:')) this.emit('did-navigate', {}, address, 200, 'OK')
+      },
+      failed: (address) => {
+        this.emit('did-fail-load', {}, -2, 'ERR_FAILED', address, true)
+        this.#load?.reject(loadError('ERR_FAILED', address))
+      },
+      navigatedInPage: (address) => {
+        this.#url = address
+        this.emit('did-navigate-in-page', {}, address, true)
+      },
+      contentReady: () => { this.emit('dom-ready', {}) },
+      loaded: () => { this.#loaded() },
+      crashed: () => {
+        const details = { reason: 'crashed', exitCode: 5 }
+        this.emit('render-process-gone', {}, details)
+        app.emit('render-process-gone', {}, this, details)
+      },
+      said: (level, message) => { this.emit('console-message', { level, message }) },
+      mayUnload: () => this._emitPreventable('will-prevent-unload'),
     })
   }
 
-  #navigated(frame: Frame): void {
-    this.#url = fromWebAddress(frame.url + (frame.urlFragment ?? ''))
-    if (frame.unreachableUrl === undefined) { this.emit('did-navigate', {}, this.#url, 200, 'OK'); return }
-    const address = fromWebAddress(frame.unreachableUrl)
-    this.emit('did-fail-load', {}, -2, 'ERR_FAILED', address, true)
-    this.#load?.reject(Object.assign(new Error(`ERR_FAILED (-2) loading '${address}'`), { code: 'ERR_FAILED', errno: -2, url: address }))
+  #loaded(): void {
+    this.#loading = false
+    this.emit('did-finish-load', {})
+    this.emit('did-stop-loading', {})
+    this.#load?.resolve()
+    this.#window._painted()
   }
 
   #mayNavigate(paused: PausedRequest, url: string): boolean {
@@ -145,17 +139,6 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
     return prevented
   }
 
-  #describeFrame(): object {
-    const current = () => this.#url
-    const gone = () => this.#destroyed
-    return {
-      parent: null, top: null, name: '', processId: 1, routingId: this.id, frameTreeNodeId: this.id, frames: [],
-      get url() { return current() },
-      get origin() { return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(current())?.[0] ?? 'null' },
-      isDestroyed: gone,
-    }
-  }
-
   async loadURL(address: string): Promise<void> {
     const chromium = runtime.chromium
     if (!chromium || this.#destroyed) throw new Error('Object has been destroyed')
@@ -173,9 +156,9 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
       if (chromium.isHeadlessShell) return load.promise
     }
     const cdp = await this.#attached.promise
-    if (this.#url && this.#url !== 'about:blank' && !await this._mayLeave()) throw new Error(`ERR_ABORTED (-3) loading '${address}'`)
+    if (!await this._mayLeave()) throw loadError('ERR_ABORTED', address)
     const { errorText, loaderId } = await cdp.send<{ errorText?: string; loaderId?: string }>('Page.navigate', { url: web })
-    if (errorText !== undefined) throw Object.assign(new Error(`${errorText.replace('net::', '')} (-2) loading '${address}'`), { code: errorText.replace('net::', ''), url: address })
+    if (errorText !== undefined) throw loadError(errorText.replace('net::', ''), address)
     if (loaderId !== undefined) await load.promise
   }
 
@@ -197,20 +180,9 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
 
   send(channel: string, ...values: unknown[]): void { this.#ipc.send(channel, values) }
 
-  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> {
-    const cdp = await this.#attached.promise
-    const { result, exceptionDetails } = await cdp.send<{ result: { value: unknown }; exceptionDetails?: { text: string; exception?: { description?: string } } }>(
-      'Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture },
-    )
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-    return result.value
-  }
-
-  async printToPDF(options: PrintToPdfOptions = {}): Promise<Buffer> {
-    const cdp = await this.#attached.promise
-    const { data } = await cdp.send<{ data: string }>('Page.printToPDF', toProtocolPdfOptions(options))
-    return Buffer.from(data, 'base64')
-  }
+  async executeJavaScript(expression: string, userGesture = false): Promise<unknown> { return evaluateInPage(await this.#send(), expression, userGesture) }
+  async printToPDF(options: PrintToPdfOptions = {}): Promise<Buffer> { return printPage(await this.#send(), options) }
+  async capturePage(): Promise<object> { return nativeImage.createFromBuffer(await picturePage(await this.#send())) }
 
   /** Nothing is sent to a printer. */
   print(options: unknown, callback?: (success: boolean, reason: string) => void): void {
@@ -219,12 +191,6 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
   }
 
   getPrintersAsync(): Promise<readonly object[]> { return Promise.resolve([]) }
-
-  async capturePage(): Promise<ReturnType<typeof nativeImage.createFromBuffer>> {
-    const cdp = await this.#attached.promise
-    const { data } = await cdp.send<{ data: string }>('Page.captureScreenshot', { format: 'png' })
-    return nativeImage.createFromBuffer(Buffer.from(data, 'base64'))
-  }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void { this._openHandler = handler }
   getURL(): string { return this.#url }
@@ -252,23 +218,10 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
     ignoreFailure(this._applyZoom())
   }
 
-  /** As zoom in a browser: the page gets fewer and larger CSS pixels in the same window. */
-  async _applyZoom(): Promise<void> {
-    const cdp = await this.#attached.promise
-    const { width, height } = this.#window.getContentBounds()
-    if (this.#zoom === 1) await cdp.send('Emulation.clearDeviceMetricsOverride')
-    else await cdp.send('Emulation.setDeviceMetricsOverride', { width: Math.round(width / this.#zoom), height: Math.round(height / this.#zoom), deviceScaleFactor: this.#zoom, mobile: false })
-  }
-
-  async _emulateTheme(): Promise<void> {
-    const cdp = await this.#attached.promise
-    await cdp.send('Emulation.setEmulatedMedia', { features: nativeTheme._mediaFeatures })
-  }
-
-  async _bringToFront(): Promise<void> {
-    const cdp = await this.#attached.promise
-    await cdp.send('Page.bringToFront')
-  }
+  async _applyZoom(): Promise<void> { await zoomPage(await this.#send(), this.#window.getContentBounds(), this.#zoom) }
+  async _emulateTheme(): Promise<void> { await (await this.#send())('Emulation.setEmulatedMedia', { features: nativeTheme._mediaFeatures }) }
+  async _bringToFront(): Promise<void> { await (await this.#send())('Page.bringToFront') }
+  async #send(): Promise<SendCommand> { return (await this.#attached.promise).send }
 
   close(options: { readonly waitForBeforeUnload?: boolean } = {}): void {
     ignoreFailure(options.waitForBeforeUnload ? this.#window._closeAndWait() : Promise.resolve(this.#window.destroy()))

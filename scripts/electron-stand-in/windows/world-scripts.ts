@@ -15,6 +15,8 @@ const processFacts = (extraArguments: readonly string[]) => ({
   versions: { electron: process.versions['electron'], chrome: process.versions['chrome'], node: process.versions.node }, env: {}, argv: [process.argv[0], ...extraArguments],
 })
 
+const inTopFrame = (parts: readonly unknown[]): string => `if (window.top === window) { (() => {\n${parts.map(String).join('\n')}\n})() }`
+
 /**
  * The text that runs in every new document, one script per world. The page functions are real
  * modules of this program; their text is what V8 holds after the types were stripped.
@@ -22,11 +24,12 @@ const processFacts = (extraArguments: readonly string[]) => ({
 export function buildWorldScripts(preloadFile: string | undefined, extraArguments: readonly string[]): WorldScripts {
   const name = randomBytes(12).toString('hex')
   const preload = preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')
-  const inTopFrame = (body: string) => `if (window.top === window) { (() => {\n${body}\n})() }`
-  return {
-    mainWorld: inTopFrame(`${createBridge}\n${runMainWorld}\nrunMainWorld(createBridge('${name}-up', '${name}-down'))`),
-    isolatedWorld: `${inTopFrame(`${createBridge}\n${createCodec}\n${runIsolatedWorld}
-runIsolatedWorld(createBridge('${name}-down', '${name}-up'), createCodec(), ${JSON.stringify(processFacts(extraArguments))}, function (exports, require, module, process) {${preload}\n})`)}
-//# sourceURL=${preloadFile ?? 'preload'}`,
-  }
+  const facts = JSON.stringify(processFacts(extraArguments))
+  const mainWorld = inTopFrame([createBridge, runMainWorld, `runMainWorld(createBridge('${name}-up', '${name}-down'))`])
+  const isolatedWorld = inTopFrame([
+    createBridge, createCodec, runIsolatedWorld,
+    `runIsolatedWorld(createBridge('${name}-down', '${name}-up'), createCodec(), ${facts}, function (exports, require, module, process) {${preload}`,
+    '})',
+  ])
+  return { mainWorld, isolatedWorld: `${isolatedWorld}\n//# sourceURL=${preloadFile ?? 'preload'}` }
 }

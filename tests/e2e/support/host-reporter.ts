@@ -10,5 +10,5 @@ class HostReporter implements Reporter {
   printsToStdio(): boolean { return false }
 }
 
-// Playwright loads a reporter by its default export.
+// oxlint-disable-next-line import/no-default-export -- Playwright loads a reporter by its default export
 export { HostReporter as default }

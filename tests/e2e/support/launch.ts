@@ -33,17 +33,19 @@ export async function launchApp({ userData, application = root, args = [], env =
   return app
 }
 
-/** Ends an application, in order if it can within five seconds, otherwise by its own process id. */
+/** Waits for a process to end by itself and kills it, by its own id, when it takes longer. Its exit code, null when killed. */
+export async function endProcess(child: ChildProcess, limitMs: number): Promise<number | null> {
+  const timer = setTimeout(() => { child.kill('SIGKILL') }, limitMs)
+  if (child.exitCode === null && child.signalCode === null) await new Promise<void>((settle) => { child.once('exit', () => { settle() }) })
+  clearTimeout(timer)
+  return child.exitCode
+}
+
+/** Ends an application: in order if it can within five seconds, otherwise killed. */
 export async function endApp(app: ElectronApplication): Promise<void> {
   const child = processes.get(app)
-  if (!child) return
-  const ended = new Promise<'ended'>((settle) => {
-    if (child.exitCode !== null || child.signalCode !== null) settle('ended')
-    else child.once('exit', () => { settle('ended') })
-  })
-  const tooLong = new Promise<'late'>((settle) => { setTimeout(() => { settle('late') }, 5000).unref() })
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
   const closing = app.close().catch(() => undefined)
-  if (await Promise.race([ended, tooLong]) === 'late') child.kill('SIGKILL')
+  await endProcess(child, 5000)
   await closing
-  await ended
 }

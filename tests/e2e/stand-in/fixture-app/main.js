@@ -47,7 +47,7 @@ if (!app.requestSingleInstanceLock()) {
 } else {
   app.on('second-instance', (_event, argv) => globalThis.seconds.push(argv))
   app.on('window-all-closed', () => app.quit())
-  app.whenReady().then(() => {
+  void app.whenReady().then(() => {
     const pages = session.fromPartition('fixture')
     pages.protocol.handle('app', serve)
     pages.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))

@@ -24,7 +24,7 @@ contextBridge.exposeInMainWorld('secondExpose', second)
 
 let forbidden = 'loaded'
 try {
-  require('node:fs')
+  forbidden = typeof require('node:fs')
 } catch {
   forbidden = 'refused'
 }
