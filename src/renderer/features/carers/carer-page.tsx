@@ -1,5 +1,5 @@
 import { PageHeader } from '../../components/screen/page-header.tsx'
 
-export function CarerPage() {
+export function CarerPage(_props: { readonly carerId: string }) {
   return <PageHeader title="" documentTitle="" />
 }
