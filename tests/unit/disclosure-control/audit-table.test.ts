@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditTable, type Audit } from '../../../src/main/statistics/disclosure-control/audit-table.ts'
 import { asCountTable, intervalsByEnumeration, valuesOf, type EnumeratedTable } from './enumerated-table.ts'

@@ -42,6 +42,15 @@ const sexes: CountTable = {
 const areas = ['ÄO', 'FH', 'IFO']
 const carers = [...Array.from({ length: 7 }, () => ['ÄO']), ['FH'], ['FH'], ['FH', 'IFO']]
 
+function yearAnd(persons: readonly (readonly string[])[]): CountTable {
+  const q1 = persons.filter((quarters) => quarters.includes('Q1')).length
+  const q2 = persons.filter((quarters) => quarters.includes('Q2')).length
+  const patterns = patternEquations('år', ['Q1', 'Q2'], persons, 'protected')
+  return { threshold: 5, cells: [...counts({ år: persons.length, Q1: q1, Q2: q2 }), ...patterns.cells], equations: patterns.equations }
+}
+
+const event = (id: string, value: number, contributors: number, largest: readonly [number, number]) => ({ id, value, event: { contributors, largest } })
+
 describe('protectTable', () => {
   it('releases story C2 with all margins but those of the two smallest areas', async () => {
     const table = await printed(storyC2)
@@ -64,12 +73,6 @@ describe('protectTable', () => {
   })
 
   it('does not let the year minus a quarter single out a few persons, unless there are none', async () => {
-    const yearAnd = (persons: readonly (readonly string[])[]) => {
-      const q1 = persons.filter((quarters) => quarters.includes('Q1')).length
-      const q2 = persons.filter((quarters) => quarters.includes('Q2')).length
-      const patterns = patternEquations('år', ['Q1', 'Q2'], persons, 'protected')
-      return { threshold: 5, cells: [...counts({ år: persons.length, Q1: q1, Q2: q2 }), ...patterns.cells], equations: patterns.equations }
-    }
     const same = Array.from({ length: 5 }, () => ['Q1', 'Q2'])
     expect(await printed(yearAnd(same))).toEqual({ år: 5, Q1: 5, Q2: 5 })
     const twoLeft = await printed(yearAnd([...same, ...same, ['Q1'], ['Q1']]))
@@ -94,7 +97,6 @@ describe('protectTable', () => {
   })
 
   it('protects events by the persons behind them', async () => {
-    const event = (id: string, value: number, contributors: number, largest: readonly [number, number]) => ({ id, value, event: { contributors, largest } })
     const table = (first: CountCell): CountTable => ({
       threshold: 5,
       cells: [first, event('b', 20, 9, [4, 3]), event('c', 31, 12, [5, 4]), event('all', first.value + 51, 25, [11, 5])],

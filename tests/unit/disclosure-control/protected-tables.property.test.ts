@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditTable } from '../../../src/main/statistics/disclosure-control/audit-table.ts'
 import type { SumEquation } from '../../../src/main/statistics/disclosure-control/count-table.ts'

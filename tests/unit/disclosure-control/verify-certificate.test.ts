@@ -17,6 +17,8 @@ const table: CountTable = {
   ],
 }
 
+const value = (id: string) => table.cells.find((cell) => cell.id === id)?.value ?? Number.NaN
+
 async function release(input: CountTable): Promise<Extract<Protection, { ok: true }>> {
   const protection = await protectTable(input)
   if (!protection.ok) throw new Error(protection.reason)
@@ -29,7 +31,6 @@ describe('verifyCertificate', () => {
     made = await release(table)
   })
   const withCell = (id: string, cell: ReleasedCell) => new Map([...made.table.cells, [id, cell] as const])
-  const value = (id: string) => table.cells.find((cell) => cell.id === id)?.value ?? Number.NaN
 
   it('accepts what protectTable made', () => {
     expect(verifyCertificate(table, made.table.cells, made.certificate)).toBeUndefined()
