@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { countTable, publishedTable, readDisclosureFile, UnusableFile } from '../../../scripts/disclosure-file.ts'
-import { patternEquations } from '../../../src/main/statistics/disclosure-control/overlapping-parts.ts'
+import { patternEquations } from '../../../src/main/statistics/disclosure-control/links/overlapping-parts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'disclosure-'))
 afterAll(() => rmSync(folder, { recursive: true }))

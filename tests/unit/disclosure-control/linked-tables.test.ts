@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditTable } from '../../../src/main/statistics/disclosure-control/audit-table.ts'
-import { cellKey, linkedTables } from '../../../src/main/statistics/disclosure-control/linked-tables.ts'
+import { cellKey, linkedTables } from '../../../src/main/statistics/disclosure-control/links/linked-tables.ts'
 import { intervalsByEnumeration, type EnumeratedTable } from './enumerated-table.ts'
 
 const dimensions = { sex: ['K', 'M'], age: ['–64', '65+'], relation: ['maka', 'barn'], area: ['ÄO', 'FH'] }

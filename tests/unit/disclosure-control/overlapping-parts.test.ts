@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditTable } from '../../../src/main/statistics/disclosure-control/audit-table.ts'
 import { checkCountTable } from '../../../src/main/statistics/disclosure-control/check-count-table.ts'
-import { patternEquations, unionBounds } from '../../../src/main/statistics/disclosure-control/overlapping-parts.ts'
+import { patternEquations, unionBounds } from '../../../src/main/statistics/disclosure-control/links/overlapping-parts.ts'
 
 const parts = ['a', 'b', 'c']
 const memberships = fc.array(fc.subarray(parts, { minLength: 1 }), { minLength: 1, maxLength: 9 })

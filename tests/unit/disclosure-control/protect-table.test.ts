@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CountCell, CountTable } from '../../../src/main/statistics/disclosure-control/count-table.ts'
-import { patternEquations, unionBounds } from '../../../src/main/statistics/disclosure-control/overlapping-parts.ts'
+import { patternEquations, unionBounds } from '../../../src/main/statistics/disclosure-control/links/overlapping-parts.ts'
 import { protectTable, type ProtectOptions } from '../../../src/main/statistics/disclosure-control/protect-table.ts'
 import { auditTable } from '../../../src/main/statistics/disclosure-control/audit-table.ts'
 

@@ -1,4 +1,4 @@
-import type { CountCell, SumEquation } from './count-table.ts'
+import type { CountCell, SumEquation } from '../count-table.ts'
 
 /** Cells and sums to be added to a table. */
 export interface TablePiece {

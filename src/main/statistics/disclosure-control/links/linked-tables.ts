@@ -1,4 +1,4 @@
-import type { CountCell, SumEquation } from './count-table.ts'
+import type { CountCell, SumEquation } from '../count-table.ts'
 import type { TablePiece } from './overlapping-parts.ts'
 
 /** Category per dimension. */
