@@ -110,6 +110,10 @@ describe('protectTable', () => {
       const margin = Math.ceil(sensitive.event.largest[0] / 4)
       expect(result.certificate.witnesses.some((witness) => (witness['a'] ?? 0) >= sensitive.value + margin)).toBe(true)
     }
+    // One more event than the truth would be possible with c shown; 25 % of the largest contribution asks for two.
+    const cells = [event('a', 14, 4, [8, 3]), event('b', 1, 1, [1, 0]), event('c', 30, 12, [5, 4]), event('all', 45, 15, [8, 5])]
+    const tight = await printed({ threshold: 5, cells, equations: [{ total: 'all', parts: ['a', 'b', 'c'] }] })
+    expect(tight).toMatchObject({ a: '..', b: '..', c: '..', all: 45 })
     expect(await printed(table(event('a', 30, 8, [8, 6])))).toEqual({ a: 30, b: 20, c: 31, all: 81 })
   })
 
