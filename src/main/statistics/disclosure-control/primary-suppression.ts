@@ -89,6 +89,8 @@ function recognisable(cell: CountCell, table: CountTable): boolean {
   return cell.structural !== true && cell.value < knownMinimum(cell, table)
 }
 
+const isCounted = (cell: CountCell | undefined): boolean => cell?.auxiliary !== true && cell?.complement !== true
+
 /**
  * Within a group of n a shown part v must leave n − v = 0 or ≥ T others. Where other parts are counted
  * too their own demands imply it; where the rest is only auxiliary, the statistic says itself, with a
@@ -105,7 +107,7 @@ function withinGroups(table: CountTable, mustHide: ReadonlySet<string>) {
     if (!canShow(whole)) continue
     for (const id of parts) {
       const part = cells.get(id)
-      if (!canShow(part) || parts.every((other) => other === id || cells.get(other)?.auxiliary === true)) continue
+      if (!canShow(part) || parts.every((other) => other === id || !isCounted(cells.get(other)))) continue
       const rest = whole.value - part.value
       if (table.threshold === undefined || rest === 0 || rest >= table.threshold) continue
       const complement = { id: `${total} − ${id} (${at})`, value: rest, complement: true }
