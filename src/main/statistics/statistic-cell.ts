@@ -1,6 +1,7 @@
 import type { Dimension, StatisticId } from '#shared/domain/statistics/quarter-pack.ts'
+import { cellKey } from './disclosure-control/links/linked-tables.ts'
 
-/** The key of a cell in the ledger. Equal keys in different tables are one cell, so the tables of a statistic hang together. */
+/** The key of a cell in the disclosure control and the ledger; without a row, the statistic's total. */
 export function cellId(statistic: StatisticId, row?: { readonly dimension: Dimension; readonly code: string }): string {
-  return row === undefined ? statistic : `${statistic} ${row.dimension}=${row.code}`
+  return cellKey(statistic, row === undefined ? {} : { [row.dimension]: row.code })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { caredFor, relations } from '../../register/cared-for/cared-for.schema.ts'
 import { carers } from '../../register/carers/carers.schema.ts'
@@ -33,15 +33,20 @@ export interface HeldContacts {
  */
 export async function gatherHeldContacts(db: ReadDb, { from, to }: Period): Promise<HeldContacts> {
   return {
-    attendances: await db.values<[string, string, string, string, string]>(sql`
+    attendances: await tuples<[string, string, string, string, string]>(db, sql`
       SELECT ${contacts.id}, ${contactCarers.carerId}, ${contacts.supportTypeCode}, ${contacts.areaCode}, ${contacts.contactFormCode}
       FROM ${contacts} JOIN ${contactCarers} ON ${contactCarers.contactId} = ${contacts.id}
       WHERE ${contacts.heldOn} BETWEEN ${from} AND ${to} AND ${contacts.statusCode} = 'held' AND ${contacts.removedAt} IS NULL`),
-    carers: await db.values<[string, string, number | null, string | null]>(sql`
+    carers: await tuples<[string, string, number | null, string | null]>(db, sql`
       SELECT ${carers.id}, ${carers.sexCode}, ${carers.birthYear}, ${carers.ageGroupCode} FROM ${carers}`),
-    relations: await db.values<[string, string]>(sql`
+    relations: await tuples<[string, string]>(db, sql`
       SELECT ${relations.carerId}, ${relations.caredForId} FROM ${relations}
       WHERE ${relations.startedOn} <= ${to} AND (${relations.endedOn} IS NULL OR ${relations.endedOn} >= ${from})`),
-    caredForAreas: await db.values<[string, string]>(sql`SELECT ${caredFor.id}, ${caredFor.areaCode} FROM ${caredFor}`),
+    caredForAreas: await tuples<[string, string]>(db, sql`SELECT ${caredFor.id}, ${caredFor.areaCode} FROM ${caredFor}`),
   }
+}
+
+/** The driver answers at once; a server's would not. */
+async function tuples<Row extends unknown[]>(db: ReadDb, query: SQL): Promise<readonly Row[]> {
+  return db.values<Row>(query)
 }

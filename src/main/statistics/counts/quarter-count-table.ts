@@ -1,7 +1,7 @@
 import { quarterPack, type Dimension, type StatisticId } from '#shared/domain/statistics/quarter-pack.ts'
 import { rowCodes } from '#shared/domain/statistics/table-rows.ts'
 import type { CountCell, CountTable, LedgerEntry, SumEquation } from '../disclosure-control/count-table.ts'
-import { patternEquations } from '../disclosure-control/overlapping-parts.ts'
+import { patternEquations } from '../disclosure-control/links/overlapping-parts.ts'
 import { cellId } from '../statistic-cell.ts'
 import { noEvents, type Conversations, type EventCount } from './count-conversations.ts'
 import type { UniqueCarers } from './count-unique-carers.ts'
