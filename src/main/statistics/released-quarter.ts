@@ -102,9 +102,14 @@ function seal(data: z.output<typeof releasedData>): ReleasedQuarter {
 
 /** Members in one order, whatever order they were read in: the hash and the stored text depend on it. */
 function ordered({ pack, definitionVersion, quarter, municipalityCode, threshold, tables }: ReleasedQuarter): unknown {
-  const cell = (view: ReleasedCellView) => (view.status === 'shown' ? { status: view.status, value: view.value } : { status: view.status })
   return {
     pack, definitionVersion, quarter, municipalityCode, threshold,
-    tables: tables.map(({ id, total, rows }) => ({ id, total: cell(total), rows: rows.map((row) => ({ code: row.code, cell: cell(row.cell) })) })),
+    tables: tables.map(({ id, total, rows }) => ({
+      id, total: orderedCell(total), rows: rows.map(({ code, cell }) => ({ code, cell: orderedCell(cell) })),
+    })),
   }
+}
+
+function orderedCell(cell: ReleasedCellView): unknown {
+  return cell.status === 'shown' ? { status: cell.status, value: cell.value } : { status: cell.status }
 }

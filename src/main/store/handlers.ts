@@ -1,8 +1,12 @@
 import type { CommandName, QueryName } from '#shared/contract/index.ts'
+import { exportsHandlers } from '../exports/exports.handlers.ts'
+import { statisticsHandlers } from '../exports/statistics.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** One handler for every query and command of the contract. */
 export const handlers: Partial<HandlersOf<QueryName | CommandName>> = {
   ...unitHandlers,
+  ...statisticsHandlers,
+  ...exportsHandlers,
 }
