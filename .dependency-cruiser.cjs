@@ -13,7 +13,7 @@ module.exports = {
     { name: 'contract-imports-only-shared-and-zod', severity: 'error', from: { path: '^src/shared/contract/' }, to: { pathNot: ['^src/shared/', '^node_modules/zod'] } },
     { name: 'store-never-reaches-electron', severity: 'error', from: { path: storeRooms }, to: { path: '^(node_modules/)?electron', reachable: true } },
     { name: 'store-never-reaches-shell', severity: 'error', from: { path: storeRooms }, to: { path: shellRooms, reachable: true } },
-    { name: 'shell-never-reaches-the-database', severity: 'error', from: { path: shellRooms, pathNot: '^src/main/vault/store-process\\.ts$' }, to: { path: ['^node_modules/(better-sqlite3|drizzle-orm|highs)', storeRooms] } },
+    { name: 'shell-never-reaches-the-database', severity: 'error', from: { path: shellRooms, pathNot: '^src/main/vault/utility-store-process\\.ts$' }, to: { path: ['^node_modules/(better-sqlite3|drizzle-orm|highs)', storeRooms] } },
     { name: 'renderer-never-reaches-main-or-node', severity: 'error', from: { path: '^src/renderer/' }, to: { path: ['^src/main/', '^node_modules/(better-sqlite3|drizzle-orm|electron/)'], reachable: true } },
     { name: 'renderer-never-imports-node', severity: 'error', from: { path: '^src/(renderer|preload|shared)/' }, to: { dependencyTypes: ['core'] } },
     { name: 'preload-is-two-functions', severity: 'error', from: { path: '^src/preload/' }, to: { pathNot: ['^(node_modules/)?electron', '^src/preload/', '^src/shared/contract/'] } },

@@ -85,6 +85,13 @@ export const vaultRoutes = {
     changes: ['vault'],
     log: loggedByTheStore,
   }),
+  /** The window has saved what was half-written: the lock need not wait longer. */
+  'vault.flushed': defineVault({
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    roles: 'anyone',
+    log: { because: 'carries nothing' },
+  }),
   /** From the lock screen of one register back to the choice between registers. */
   'vault.leave': defineVault({
     input: z.strictObject({}),
