@@ -9,6 +9,7 @@ export const carersText = {
   similar: 'Visar även liknande stavning',
   loading: 'Hämtar …',
   more: 'Visa fler',
+  searchForMore: 'Sök på namn eller nummer för att hitta fler.',
   newCarer: 'Registrera ny anhörig',
   newCarerNamed: (name: string) => `Registrera ${name} som ny anhörig`,
   name: 'Namn',
