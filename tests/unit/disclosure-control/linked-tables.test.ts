@@ -1,10 +1,12 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { auditTable } from '../../../src/main/statistics/disclosure-control/audit-table.ts'
-import { cellKey, linkedTables } from '../../../src/main/statistics/disclosure-control/linked-tables.ts'
+import { cellKey, linkedTables } from '../../../src/main/statistics/disclosure-control/links/linked-tables.ts'
 import { intervalsByEnumeration, type EnumeratedTable } from './enumerated-table.ts'
 
 const dimensions = { sex: ['K', 'M'], age: ['–64', '65+'], relation: ['maka', 'barn'], area: ['ÄO', 'FH'] }
+
+const inside = (id: string, selection: Readonly<Record<string, string>>): boolean => id.split(' ').slice(1).every((pair) => cellKey('', selection).includes(pair))
 
 /** Intervals with the auxiliary cells, and intervals by trying every joint table of all dimensions. */
 async function bothWays(tables: readonly (readonly string[])[], used: readonly (keyof typeof dimensions)[], joint: readonly number[], hide: readonly boolean[]) {
@@ -18,9 +20,8 @@ async function bothWays(tables: readonly (readonly string[])[], used: readonly (
   const real = piece.cells.filter((cell) => cell.auxiliary !== true)
   // The total stays public, so that there are finitely many tables to try.
   const shown = new Set(real.filter((cell, at) => cell.id === 'persons' || hide[at % hide.length] !== true).map((cell) => cell.id))
-  const inside = (id: string, selection: Readonly<Record<string, string>>): boolean => id.split(' ').slice(1).every((pair) => cellKey('', selection).includes(pair))
   const table: EnumeratedTable = {
-    inner: Object.fromEntries(combinations.map((selection, at) => [`#${at}`, joint[at] ?? 0])),
+    inner: Object.fromEntries(combinations.map((_, at) => [`#${at}`, joint[at] ?? 0])),
     sums: Object.fromEntries(real.map(({ id }) => [id, combinations.flatMap((selection, at) => (inside(id, selection) ? [`#${at}`] : []))])),
   }
   const audit = await auditTable({ threshold: 5, equations: piece.equations, cells: piece.cells.map((cell) => ({ ...cell, published: shown.has(cell.id) })) })

@@ -17,6 +17,8 @@ const table: CountTable = {
   ],
 }
 
+const value = (id: string) => table.cells.find((cell) => cell.id === id)?.value ?? Number.NaN
+
 async function release(input: CountTable): Promise<Extract<Protection, { ok: true }>> {
   const protection = await protectTable(input)
   if (!protection.ok) throw new Error(protection.reason)
@@ -29,7 +31,6 @@ describe('verifyCertificate', () => {
     made = await release(table)
   })
   const withCell = (id: string, cell: ReleasedCell) => new Map([...made.table.cells, [id, cell] as const])
-  const value = (id: string) => table.cells.find((cell) => cell.id === id)?.value ?? Number.NaN
 
   it('accepts what protectTable made', () => {
     expect(verifyCertificate(table, made.table.cells, made.certificate)).toBeUndefined()
@@ -80,6 +81,19 @@ describe('verifyCertificate', () => {
       return verifyCertificate(table, made.table.cells, { witnesses }) === undefined
     })
     expect(sufficient).toEqual([])
+  })
+
+  it('needs doubt about a large hidden cell too', () => {
+    const line: CountTable = {
+      threshold: 5,
+      cells: Object.entries({ a: 2, b: 9, c: 8, sum: 19 }).map(([id, value]) => ({ id, value })),
+      equations: [{ total: 'sum', parts: ['a', 'b', 'c'] }],
+    }
+    const hidden = { status: 'hidden' } as const
+    const cells = new Map<string, ReleasedCell>([['a', hidden], ['b', hidden], ['c', hidden], ['sum', { status: 'shown', value: 19 }]])
+    const same = { a: 5, b: 6, c: 8, sum: 19 }
+    expect(verifyCertificate(line, cells, { witnesses: [same] })).toBe('unprotected')
+    expect(verifyCertificate(line, cells, { witnesses: [same, { a: 2, b: 10, c: 7, sum: 19 }] })).toBeUndefined()
   })
 
   it('rejects a shown small cell, a wrong number, and a cell too many or too few', () => {

@@ -33,7 +33,7 @@ const inside = (ranges: readonly CountRange[], value: number | undefined): boole
   value !== undefined && ranges.some(({ least, most }) => least <= value && value <= most)
 
 /** Whether the witness is a table in which the demand holds. */
-export function meets(witness: Witness, demand: CellDemand): boolean {
+function meets(witness: Witness, demand: CellDemand): boolean {
   return inside(demand.ranges, witness[demand.cell])
 }
 

@@ -1,4 +1,4 @@
-import type { CountCell, SumEquation } from './count-table.ts'
+import type { CountCell, SumEquation } from '../count-table.ts'
 
 /** Cells and sums to be added to a table. */
 export interface TablePiece {
@@ -40,7 +40,6 @@ export function patternEquations(
     size += 1
   }
   const masks = Array.from({ length: 2 ** parts.length - 1 }, (_, at) => at + 1)
-  const has = (mask: number, at: number): boolean => Math.floor(mask / 2 ** at) % 2 === 1
   const patternId = (mask: number): string => `${whole} only in ${parts.filter((_, at) => has(mask, at)).join(' + ')}`
   const containing = parts.map((part, at): SumEquation => ({ total: part, parts: masks.filter((mask) => has(mask, at)).map(patternId) }))
   const rest = complements === 'open' ? { cells: [], equations: [] } : restOf(whole, parts, size, (part) => persons.get(part) ?? 0, 'complement')
@@ -68,6 +67,8 @@ export function unionBounds(whole: CountCell, parts: readonly CountCell[], compl
     equations: [...rest.equations, { total: all, parts: [...values.keys()] }, { total: all, parts: [whole.id, overlap] }],
   }
 }
+
+const has = (mask: number, at: number): boolean => Math.floor(mask / 2 ** at) % 2 === 1
 
 function restOf(whole: string, parts: readonly string[], size: number, valueOf: (part: string) => number, kind: 'auxiliary' | 'complement'): TablePiece {
   const id = (part: string): string => `${whole} not in ${part}`

@@ -1,4 +1,4 @@
-import type { CountCell, SumEquation } from './count-table.ts'
+import type { CountCell, SumEquation } from '../count-table.ts'
 import type { TablePiece } from './overlapping-parts.ts'
 
 /** Category per dimension. */
@@ -18,7 +18,7 @@ export function cellKey(measure: string, selection: Selection): string {
  * Tables that close a circle (sex × age, age × relation, relation × sex) know more of each other than
  * their common margins: some person must sit in every cell of all three. The circle is filled with
  * auxiliary cells for the crossed dimensions of a triangulated table graph, which says exactly that
- * and no more (Vorob'ev 1962: consistent margins over a decomposable cover have a joint table).
+ * and no more (Vorob'ev: consistent margins over a decomposable cover have a joint table).
  */
 export function linkedTables(
   measure: string,
@@ -56,7 +56,9 @@ export function linkedTables(
 function fillingCliques(tables: readonly (readonly string[])[], size: (crossed: readonly string[]) => number): readonly (readonly string[])[] {
   const neighbours = new Map<string, Set<string>>()
   const join = (members: readonly string[]): void => {
-    for (const one of members) neighbours.set(one, (neighbours.get(one) ?? new Set()).union(new Set(members.filter((other) => other !== one))))
+    for (const one of members) {
+      neighbours.set(one, new Set([...(neighbours.get(one) ?? []), ...members.filter((other) => other !== one)]))
+    }
   }
   for (const table of tables) join(table)
   const cliques: (readonly string[])[] = []
@@ -68,11 +70,12 @@ function fillingCliques(tables: readonly (readonly string[])[], size: (crossed: 
     neighbours.delete(next.dimension)
     for (const near of neighbours.values()) near.delete(next.dimension)
   }
-  const covered = (clique: readonly string[], by: readonly string[]): boolean => clique.every((dimension) => by.includes(dimension))
   return cliques.filter(
     (clique, at) => !tables.some((table) => covered(clique, table)) && !cliques.some((other, where) => where < at && covered(clique, other)),
   )
 }
+
+const covered = (clique: readonly string[], by: readonly string[]): boolean => clique.every((dimension) => by.includes(dimension))
 
 function subsets(items: readonly string[]): readonly (readonly string[])[] {
   return items.reduce<readonly (readonly string[])[]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]])
