@@ -3,11 +3,11 @@ export type DraftState = 'nothing' | 'waiting' | 'saved' | 'failed'
 
 export interface DraftSaver {
   /** Takes the newest values; they are written after a short pause in the typing. */
-  change(values: string): void
+  readonly change: (values: string) => void
   /** Writes at once what has not been written; resolves when it has been tried. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
   /** Writes nothing more, and resolves when what was on its way has landed: only then may the draft be thrown away. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 interface DraftSaverOptions {

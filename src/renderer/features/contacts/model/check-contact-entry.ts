@@ -71,7 +71,7 @@ function faultsOf(entry: ContactEntry, today: CivilDate, keepsNotes: boolean): C
     followUpOn: entry.isAnonymous ? undefined : followUpFault(entry.followUpOn, heldOn, today),
     note: keepsNotes && !entry.isAnonymous ? noteFault(entry.note) : undefined,
   }
-  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined)) as ContactFaults
+  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined))
 }
 
 function whoFault(entry: ContactEntry): ContactFault | undefined {

@@ -115,7 +115,7 @@ function faultsOf(entry: CaredForEntry, today: CivilDate): CaredForFaults {
     endedOn: endFault(entry, today),
     deceasedOn: dateFault(entry.deceasedOn, today),
   }
-  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined)) as CaredForFaults
+  return Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined))
 }
 
 function yearFault(typed: string, today: CivilDate): CaredForFault | undefined {

@@ -22,7 +22,7 @@ export type CheckedCarer = { readonly kind: 'valid'; readonly carer: CarerToSend
 /** What to send, or what to ask the user to mend. `hasDuplicate`: somebody else is known to have the same personal number. */
 export function checkCarerEntry(entry: CarerEntry, today: CivilDate, hasDuplicate = false): CheckedCarer {
   const found = { ...aboutFaults(entry, today), ...(entry.registrationForm === 'identified' && identityFaults(entry, today, hasDuplicate)) }
-  const faults = Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined)) as CarerFaults
+  const faults = Object.fromEntries(Object.entries(found).filter(([, fault]) => fault !== undefined))
   return Object.keys(faults).length > 0 ? { kind: 'faulty', faults } : { kind: 'valid', carer: toSend(entry, today) }
 }
 
