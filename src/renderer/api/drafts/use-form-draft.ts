@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { InputOf } from '#shared/contract/index.ts'
 import { call } from '../call.ts'
-import { useAppEvent } from '../use-app-event.ts'
+import { useFlushBeforeLock } from '../flush-before-lock.ts'
 import { createDraftSaver, type DraftState } from './draft-saver.ts'
 
 export interface FormDraft {
@@ -41,7 +41,7 @@ export function useFormDraft(form: InputOf<'drafts.save'>['form'], draftId: stri
       },
     }
   })
-  useAppEvent('about-to-lock', () => void draft.flush())
+  useFlushBeforeLock(draft.flush)
   useEffect(() => () => void draft.flush(), [draft])
   return { state, ...draft }
 }

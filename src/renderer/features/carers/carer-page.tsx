@@ -1,9 +1,9 @@
 import { Badge, Button, Loader } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { localToday } from '#shared/domain/local-today.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
+import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { useAppActions } from '../../components/screen/app-actions.ts'
 import { PageHeader } from '../../components/screen/page-header.tsx'
@@ -23,7 +23,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
   const navigate = useNavigate()
   const [isEditing, setIsEditing] = useState(false)
   const { data: card, error, refetch } = useRouteQuery('carers.open', { id: carerId })
-  const today = localToday(new Date())
+  const today = useToday()
   const back = { to: paths.carers, label: carersText.title }
 
   if (card === undefined) {

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { carerPath, paths } from '../../components/screen/paths.ts'
+import { useFirstFocus } from '../../components/forms/use-first-focus.ts'
 import { errorText } from '../../api/error-text.ts'
 import { carersText } from './carers.text.ts'
 import type { NewCarerRequest } from './form/new-carer-request.ts'
@@ -22,6 +23,8 @@ export function CarersPage() {
   const list = useCarerList(typed)
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLTableSectionElement>(null)
+
+  useFirstFocus(field)
 
   const register = (request: NewCarerRequest) => void navigate(paths.newCarer, { state: request })
   const takeKey = (event: KeyboardEvent) => {
@@ -45,7 +48,6 @@ export function CarersPage() {
         <>
           <TextInput
             ref={field}
-            autoFocus
             className={classes['search'] ?? ''}
             size="md"
             type="search"

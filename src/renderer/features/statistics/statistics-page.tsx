@@ -1,10 +1,10 @@
 import { Loader } from '@mantine/core'
 import { useState } from 'react'
-import { localToday } from '#shared/domain/local-today.ts'
 import { formatQuarter } from '#shared/domain/quarter.ts'
 import { secrecyNote } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
+import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { QuarterPicker } from './picker/quarter-picker.tsx'
@@ -19,7 +19,7 @@ import { tableView } from './tables/table-view.ts'
 
 /** The quarter's protected counts: look at them, freeze them, take the files. */
 export function StatisticsPage() {
-  const today = localToday(new Date())
+  const today = useToday()
   const [quarter, setQuarter] = useState(() => firstShownQuarter(today))
   const { data, error, refetch, isFetching } = useRouteQuery('statistics.preview', { quarter })
   const name = formatQuarter(quarter)

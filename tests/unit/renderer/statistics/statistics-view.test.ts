@@ -27,8 +27,9 @@ test('hidden cells are counted, and where persons overlap it is said', () => {
   expect(tableView({ ...table, id: 'S20-area' }).note).toBeUndefined()
 })
 
+const terms = (id: string) => tableView({ ...table, id }).howCounted.map(({ term }) => term)
+
 test('"Så räknas det" holds what concerns the table and nothing else', () => {
-  const terms = (id: string) => tableView({ ...table, id }).howCounted.map(({ term }) => term)
   expect(terms('S01-sex')).toEqual(expect.arrayContaining(['Unik anhörig', 'Kön']))
   expect(terms('S01-sex')).not.toEqual(expect.arrayContaining(['Åldersgrupp']))
   expect(terms('S01-area')).toContain('Anhörigas verksamhetsområde')

@@ -1,8 +1,11 @@
 import { Alert, Button, Group } from '@mantine/core'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { errorText } from '../../../api/error-text.ts'
 import { formatDraftTime } from '../../../api/drafts/format-draft-time.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
+import { useFieldLeft } from '../../../components/forms/use-field-left.ts'
+import { useSaveKeys } from '../../../components/forms/use-save-keys.ts'
+import { useFirstFocus } from '../../../components/forms/use-first-focus.ts'
 import { carerFormText } from './carer-form.text.ts'
 import classes from './carer-form.module.css'
 import { AboutFields } from './fields/about-fields.tsx'
@@ -35,19 +38,20 @@ export function CarerForm({ start, onSaved, onCancel, onStartEmpty }: CarerFormP
     const id = await state.save()
     if (id !== undefined) onSaved(id)
   }
-  const takeKeys = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
-      event.preventDefault()
-      void save()
-    }
-  }
+  useSaveKeys(form, () => void save())
+  useFieldLeft(form, () => void state.flush())
+  const firstField = useRef<HTMLElement>(null)
+  useEffect(() => {
+    firstField.current = form.current?.querySelector<HTMLElement>('[data-first-field]') ?? null
+  }, [])
+  useFirstFocus(firstField)
   const cancel = () => {
     if (state.isTouched) setAsks(true)
     else void state.discard().then(onCancel)
   }
 
   return (
-    <form ref={form} className={classes['form']} noValidate onSubmit={(event) => { event.preventDefault(); void save() }} onKeyDown={takeKeys} onBlur={() => void state.flush()}>
+    <form ref={form} className={classes['form']} noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
       {start.restoredAt !== undefined && (
         <Alert role="status" variant="light" py="xs">
           <Group gap="sm">

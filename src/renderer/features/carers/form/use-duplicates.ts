@@ -20,10 +20,11 @@ export function useDuplicates(entry: CarerEntry, today: CivilDate, ownId: string
   return question === undefined || data === undefined ? none : data.candidates.filter(({ id }) => id !== ownId)
 }
 
+const isName = (name: string): boolean => name.trim() !== '' && checkText(name, nameLength) === 'ok'
+
 /** Undefined while there is too little to compare, or under a code. */
 function questionOf(entry: CarerEntry, today: CivilDate) {
   if (entry.registrationForm === 'code') return undefined
-  const isName = (name: string) => name.trim() !== '' && checkText(name, nameLength) === 'ok'
   const named = isName(entry.firstName) && isName(entry.lastName)
   const phone = phoneKey(entry.phone) === undefined || entry.phone.length > 60 ? undefined : entry.phone
   const personalNumber = entry.keepsPersonalNumber || 'error' in parsePersonalNumber(entry.personalNumber, today) ? undefined : entry.personalNumber

@@ -1,6 +1,8 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { errorText } from '../../../api/error-text.ts'
+import { useFieldLeft } from '../../../components/forms/use-field-left.ts'
+import { useSaveKeys } from '../../../components/forms/use-save-keys.ts'
 import { AnonymousFields } from '../fields/anonymous-fields.tsx'
 import { MannerFields } from '../fields/manner-fields.tsx'
 import { NextStepField } from '../fields/next-step-field.tsx'
@@ -41,17 +43,13 @@ export function ContactForm({ start, closing, onGoOn, onClose, onNext, onContinu
     if (thenNew) onNext(contact.next())
     else onClose()
   }
-  const takeKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      event.stopPropagation()
-      void save(event.shiftKey)
-    } else if (event.altKey && /^Digit[1-9]$/.test(event.code)) {
-      const chosen = contactForms[Number(event.code.slice(5)) - 1]
-      event.preventDefault()
-      if (chosen !== undefined) change({ contactFormCode: chosen.code })
-    }
-  }
+  useFieldLeft(form, contact.flush)
+  useSaveKeys(form, (event) => void save(event.shiftKey), (event) => {
+    const chosen = event.altKey && /^Digit[1-9]$/.test(event.code) ? contactForms[Number(event.code.slice(5)) - 1] : undefined
+    if (chosen === undefined) return
+    event.preventDefault()
+    change({ contactFormCode: chosen.code })
+  })
 
   return (
     <form
@@ -59,8 +57,6 @@ export function ContactForm({ start, closing, onGoOn, onClose, onNext, onContinu
       className={classes['form']}
       noValidate
       onSubmit={(event) => { event.preventDefault(); void save(false) }}
-      onKeyDownCapture={takeKeys}
-      onBlur={contact.flush}
     >
       {!noticeIsRead && <DraftNotice start={start} onContinue={onContinueWaiting} onStartEmpty={() => onStartEmpty(entry)} onRead={() => setNoticeIsRead(true)} />}
       <WhoField entry={entry} change={change} fault={faults.who} onLeave={() => { contact.leave(); onClose() }} />

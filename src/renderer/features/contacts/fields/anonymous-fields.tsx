@@ -7,21 +7,16 @@ import { optionsOn } from '#shared/domain/code-lists/code-list.ts'
 import { CodeSelect } from '../../../components/fields/code-select.tsx'
 import { contactsText } from '../contacts.text.ts'
 import classes from '../dialog/contact-form.module.css'
-import type { ContactEntry } from '../model/contact-entry.ts'
 import type { ContactFieldProps } from './contact-field-props.ts'
-
-type About = Partial<Pick<ContactEntry, 'sexCode' | 'ageGroupCode' | 'targetGroupCode' | 'howContactCode'>>
 
 /** What may be said about somebody who stays unknown. */
 export function AnonymousFields({ entry, change, today }: ContactFieldProps & { readonly today: CivilDate }) {
-  // An emptied choice is sent as undefined, which the draft and the register leave out.
-  const set = (about: { readonly [K in keyof About]: About[K] | undefined }) => change(about as Partial<ContactEntry>)
   return (
     <div className={classes['row']} role="group" aria-label={contactsText.aboutPerson}>
-      <CodeSelect optional label={contactsText.sex} options={sexes} value={entry.sexCode} onChange={(sexCode) => set({ sexCode })} placeholder={contactsText.notChosen} />
-      <CodeSelect optional label={contactsText.ageGroup} options={fineAgeGroups} value={entry.ageGroupCode} onChange={(ageGroupCode) => set({ ageGroupCode })} placeholder={contactsText.notChosen} />
-      <CodeSelect optional label={contactsText.targetGroup} options={optionsOn(targetGroups, today)} value={entry.targetGroupCode} onChange={(targetGroupCode) => set({ targetGroupCode })} placeholder={contactsText.notChosen} />
-      <CodeSelect optional label={contactsText.howContact} options={howContacts} value={entry.howContactCode} onChange={(howContactCode) => set({ howContactCode })} placeholder={contactsText.notChosen} />
+      <CodeSelect optional label={contactsText.sex} options={sexes} value={entry.sexCode} onChange={(sexCode) => change({ sexCode })} placeholder={contactsText.notChosen} />
+      <CodeSelect optional label={contactsText.ageGroup} options={fineAgeGroups} value={entry.ageGroupCode} onChange={(ageGroupCode) => change({ ageGroupCode })} placeholder={contactsText.notChosen} />
+      <CodeSelect optional label={contactsText.targetGroup} options={optionsOn(targetGroups, today)} value={entry.targetGroupCode} onChange={(targetGroupCode) => change({ targetGroupCode })} placeholder={contactsText.notChosen} />
+      <CodeSelect optional label={contactsText.howContact} options={howContacts} value={entry.howContactCode} onChange={(howContactCode) => change({ howContactCode })} placeholder={contactsText.notChosen} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { errorText } from '../../../../api/error-text.ts'
 import { useRouteQuery } from '../../../../api/use-query.ts'
 import { ErrorPanel } from '../../../../components/feedback/error-panel.tsx'
 import { focusFirstError } from '../../../../components/fields/focus-first-error.ts'
+import { useSaveKeys } from '../../../../components/forms/use-save-keys.ts'
 import { showToast } from '../../../../components/feedback/toast.tsx'
 import classes from '../carer-page.module.css'
 import { CaredForFieldsPart } from './cared-for-fields.tsx'
@@ -50,13 +51,13 @@ export function CaredForForm({ card, relation, today, onDone }: CaredForFormProp
     if (saved.latest !== undefined) setVersions(saved.latest)
     setError(saved.error)
   }
+  useSaveKeys(form, () => void save())
   return (
     <form
       ref={form}
       className={classes['form']}
       noValidate
       onSubmit={(event) => { event.preventDefault(); void save() }}
-      onKeyDown={(event) => { if (event.ctrlKey && event.key === 'Enter') { event.preventDefault(); void save() } }}
     >
       <p className={classes['sentence']}>{caredForText.about}</p>
       <RelationFields {...fields} card={card} />

@@ -13,20 +13,20 @@ import { carerName } from './carer-words.ts'
 export function EditCarer({ card, onDone }: { readonly card: CarerCard; readonly onDone: () => void }) {
   const [opened] = useState(card)
   const [start, setStart] = useState<CarerStart>()
-  const [round, setRound] = useState(0)
   useEffect(() => {
     let stale = false
     void loadCarerStart({ card: opened }, localToday(new Date())).then((loaded) => {
       if (!stale) setStart(loaded)
     })
     return () => { stale = true }
-  }, [opened, round])
+  }, [opened])
+  const startEmpty = async () => setStart(await loadCarerStart({ card: opened }, localToday(new Date())))
   return (
     <>
       <PageHeader title={carerFormText.titleEdit} documentTitle={carerFormText.titleEdit} description={carerName(opened)} />
       {start === undefined
         ? <Loader role="status" aria-label={carerPageText.loading} />
-        : <CarerForm key={start.draftId} start={start} onSaved={onDone} onCancel={onDone} onStartEmpty={() => setRound(round + 1)} />}
+        : <CarerForm key={start.draftId} start={start} onSaved={onDone} onCancel={onDone} onStartEmpty={() => void startEmpty()} />}
     </>
   )
 }

@@ -21,7 +21,7 @@ export function IdentityFields({ entry, change, faults, today, duplicateId, isNe
       {entry.registrationForm === 'code' ? <p className={classes['hint']} role="status">{carerFormText.codeExplained}</p> : (
         <>
           <div className={classes['row']}>
-            <TextField data-autofocus autoFocus label={carerFormText.firstName} value={entry.firstName} onChange={(firstName) => change({ firstName })} error={faultOf(faults, 'firstName')} />
+            <TextField data-first-field label={carerFormText.firstName} value={entry.firstName} onChange={(firstName) => change({ firstName })} error={faultOf(faults, 'firstName')} />
             <TextField label={carerFormText.lastName} value={entry.lastName} onChange={(lastName) => change({ lastName })} error={faultOf(faults, 'lastName')} />
           </div>
           <PersonalNumberFields entry={entry} change={change} faults={faults} today={today} duplicateId={duplicateId} isNew={isNew} />

@@ -78,6 +78,8 @@ function textFault(typed: string, maxLength: number): CarerFault | undefined {
 
 const requiredTextFault = (typed: string): CarerFault | undefined => (typed.trim() === '' ? 'required' : textFault(typed, nameLength))
 
+const written = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
+
 function toSend(entry: CarerEntry, today: CivilDate): CarerToSend {
   const about = {
     ...(entry.birthYearIsUnknown ? { ageGroupCode: entry.ageGroupCode ?? 'unknown' as const } : { birthYear: Number(entry.birthYear) }),
@@ -88,7 +90,6 @@ function toSend(entry: CarerEntry, today: CivilDate): CarerToSend {
     statusCode: entry.statusCode,
   }
   if (entry.registrationForm === 'code') return { registrationForm: 'code', ...about }
-  const written = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
   const personalNumber = entry.keepsPersonalNumber ? undefined : written(entry.personalNumber)
   const reason = personalNumber !== undefined || entry.keepsPersonalNumber ? written(entry.personalNumberReason) : undefined
   const phone = written(entry.phone)
