@@ -26,7 +26,10 @@ module.exports = {
     // (the draft it came from, the defaults it leaves). Practice data is bulk-written past the use-cases.
     { name: 'register-feature-keeps-to-itself', severity: 'error', from: { path: '^src/main/register/([^/]+)/', pathNot: '^src/main/register/practice/' }, to: { path: '^src/main/register/([^/]+)/', pathNot: ['^src/main/register/$1/', '\\.schema\\.ts$', '^src/main/register/audit-log/', '^src/main/register/practice/', '^src/main/register/drafts/discard-draft\\.ts$', '^src/main/register/users/(read|remember)-defaults\\.ts$'] } },
     { name: 'statistics-reads-schemas-only', severity: 'error', from: { path: '^src/main/statistics/' }, to: { path: '^src/main/(register|exports)/', pathNot: '\\.schema\\.ts$' } },
-    { name: 'exports-never-see-raw-counts', severity: 'error', from: { path: '^src/main/exports/' }, to: { path: '^src/main/statistics/(counts|disclosure-control)/', pathNot: 'released-table\\.ts$' } },
+    // The door of the statistics room is release-quarterly-counts.ts; what passes it is a ReleasedQuarter.
+    { name: 'exports-never-see-raw-counts', severity: 'error', from: { path: '^src/main/(exports|register|store)/' }, to: { path: '^src/main/statistics/', pathNot: '^src/main/statistics/release[^/]*\\.ts$' } },
+    { name: 'register-keeps-only-released-counts', severity: 'error', from: { path: '^src/main/register/', pathNot: '^src/main/register/releases/' }, to: { path: '^src/main/(statistics|exports)/' } },
+    { name: 'ledger-never-starts-a-count', severity: 'error', from: { path: '^src/main/register/releases/' }, to: { path: '^src/main/(statistics/release-|exports/)', dependencyTypesNot: ['type-only'] } },
     { name: 'src-never-knows-scripts-or-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(scripts|tests)/' } },
   ],
   options: {

@@ -8,7 +8,7 @@ import { type FixtureGlobals, startFixture } from './fixture-app.ts'
 // What only the stand-in promises. On Electron these say so and do not run.
 test.skip(host.kind === 'electron', 'prövar ställföreträdaren, och den här körningen har Electron som värd')
 
-/** Processes of which a parent chain leads to `root`, or whose command line names `word`. */
+/** Ids of the running processes whose command line names `word`. */
 function processesNaming(word: string): string[] {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
     try {

@@ -32,7 +32,7 @@ const matrix: EnumeratedTable = {
 const except = (table: EnumeratedTable, hidden: readonly string[]) => new Set(Object.keys(valuesOf(table)).filter((id) => !hidden.includes(id)))
 
 const oddCircle = (t: string): EnumeratedTable => ({
-  inner: { [`x${t}`]: 1, [`y${t}`]: 0, [`z${t}`]: 0, [`u${t}`]: 0, [`v${t}`]: 1, [`w${t}`]: 0 },
+  inner: { [`x${t}`]: 0, [`y${t}`]: 0, [`z${t}`]: 0, [`u${t}`]: 3, [`v${t}`]: 3, [`w${t}`]: 3 },
   sums: { [`xy${t}`]: [`x${t}`, `y${t}`, `u${t}`], [`yz${t}`]: [`y${t}`, `z${t}`, `v${t}`], [`xz${t}`]: [`x${t}`, `z${t}`, `w${t}`] },
 })
 
@@ -61,12 +61,15 @@ describe('auditTable', () => {
   })
 
   it('uses whole numbers where real ones would leave a doubt', async () => {
-    // x+y ≤ 1, y+z ≤ 1, x+z ≤ 1: real numbers reach x+y+z = 1.5, persons only 1. Two such: 3 and 2.
-    const [first, second] = [oddCircle('1'), oddCircle('2')]
-    const all = ['x1', 'y1', 'z1', 'x2', 'y2', 'z2']
-    const table = { inner: { ...first.inner, ...second.inner }, sums: { ...first.sums, ...second.sums, all } }
-    const result = found(await audit(table, new Set(['xy1', 'yz1', 'xz1', 'xy2', 'yz2', 'xz2']), 3))
-    expect(result.intervals.get('all')).toEqual({ min: 0, max: 2 })
+    // x+y ≤ 3, y+z ≤ 3, x+z ≤ 3: real numbers reach x+y+z = 4.5, persons only 4. Two such: 9 and 8.
+    const circles = ['1', '2'].map(oddCircle)
+    const all = circles.flatMap(({ inner }) => Object.keys(inner).filter((id) => /[xyz]/.test(id)))
+    const table = {
+      inner: Object.assign({}, ...circles.map(({ inner }) => inner)) as Readonly<Record<string, number>>,
+      sums: { ...(Object.assign({}, ...circles.map(({ sums }) => sums)) as EnumeratedTable['sums']), all },
+    }
+    const result = found(await audit(table, new Set(Object.keys(table.sums).filter((id) => id !== 'all')), 9))
+    expect(result.intervals.get('all')).toEqual({ min: 0, max: 8 })
     expect(result.provablySmall).toContain('all')
   })
 
