@@ -6,6 +6,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/e2e/support/host-reporter.ts']],
   use: { trace: 'retain-on-failure' },
 })

@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { dispatch, type DispatchDeps } from '../../src/main/ipc/dispatch.ts'
+import { createVault, type VaultController } from '../../src/main/vault/vault-controller.ts'
+import type { AppEvent } from '../../src/shared/contract/events.ts'
+import type { InputOf, OutputOf, RouteName } from '../../src/shared/contract/index.ts'
+import type { Result } from '../../src/shared/contract/errors.ts'
+import { forkStoreProcess } from './fork-store-process.ts'
+
+/** The app without a window: the same gate, vault, store and log. */
+export interface HeadlessApp {
+  readonly vault: VaultController
+  dispatch(route: unknown, input: unknown): Promise<Result<unknown>>
+  /** As `dispatch`, typed by the contract. */
+  call<N extends RouteName>(route: N, input: InputOf<N>): Promise<Result<OutputOf<N>>>
+  /** The store process of the moment, for tests that end it. */
+  storePid(): number | undefined
+}
+
+/** `folder` is the register's own folder; exported files go to `files` (default `folder`/uttag). */
+export function openHeadless(folder: string, options: { readonly files?: string; readonly onEvent?: (event: AppEvent) => void } = {}): HeadlessApp {
+  const files = options.files ?? join(folder, 'uttag')
+  let pid: number | undefined
+  const vault = createVault({
+    folders: { real: folder, practice: `${folder}-ovning` },
+    startStore() {
+      const store = forkStoreProcess()
+      ;({ pid } = store)
+      return store
+    },
+    broadcast(event) {
+      options.onEvent?.(event)
+      // No window has anything half-written: the lock need not wait for one.
+      if (event.kind === 'about-to-lock') void dispatch('vault.flushed', {}, deps)
+    },
+    appVersion: process.env['npm_package_version'] ?? '0.0.0',
+  })
+  const deps: DispatchDeps = {
+    vault,
+    async chooseFile({ suggestedName }) {
+      await mkdir(files, { recursive: true })
+      return join(files, basename(suggestedName))
+    },
+  }
+  const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)
+  return { vault, dispatch: ask, call: (route, input) => ask(route, input) as never, storePid: () => pid }
+}

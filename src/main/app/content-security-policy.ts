@@ -1,0 +1,18 @@
+/**
+ * What a page may load: its own files and nothing from anywhere else. Styles need the nonce that
+ * Mantine puts on its style elements; style attributes are allowed, scripts never inline.
+ */
+export const contentSecurityPolicy = (styleNonce: string): string => [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'nonce-${styleNonce}'`,
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

@@ -1,0 +1,80 @@
+import { AppError } from '#shared/contract/errors.ts'
+import { caseworkRoles } from '#shared/contract/roles.ts'
+import type { UnitView } from '#shared/contract/unit.ts'
+import { appVersion } from '#shared/domain/app-version.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { lastDayOf, type Quarter } from '#shared/domain/quarter.ts'
+import { definitionVersion } from '#shared/domain/statistics/quarter-pack.ts'
+import { appendRelease } from '../register/releases/append-release.ts'
+import { listReleases, releasesOfQuarter } from '../register/releases/find-releases.ts'
+import { publishRelease } from '../register/releases/publish-release.ts'
+import { recordView, type ReleaseRecord } from '../register/releases/release-record.ts'
+import { readUnit } from '../register/unit/read-unit.ts'
+import type { ReadDb, WriteTx } from '../store/database/connection.ts'
+import type { HandlerContext, HandlersOf } from '../store/handler.ts'
+import { releaseQuarterlyCounts, type CertifiedRelease } from '../statistics/release-quarterly-counts.ts'
+import { releaseFiles } from './release-files.ts'
+
+/** The floor of the threshold, whatever the unit's row says. */
+const leastThreshold = 5
+
+export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.release' | 'statistics.releases'> = {
+  'statistics.preview': async (db, { quarter }, context) => {
+    const earlier = await releasesOfQuarter(db, quarter)
+    const released = current(earlier)
+    if (released !== undefined) {
+      const { threshold, tables } = released.data
+      return { quarter, threshold, tables, isOpen: false, release: recordView(released) }
+    }
+    const unit = await readUnit(db)
+    const isOpen = !isOver(quarter, context.today)
+    // Seen day by day, open books tell a manager about each person who is added: only colleagues who see persons anyway look in.
+    if (isOpen && !seesPersons(context)) return { quarter, threshold: thresholdOf(unit), tables: [], isOpen }
+    const { quarter: counts } = await protectedCounts(db, quarter, unit, earlier)
+    return { quarter, threshold: counts.threshold, tables: counts.tables, isOpen }
+  },
+
+  'statistics.release': async (tx, { quarter }, context) => {
+    const earlier = await releasesOfQuarter(tx, quarter)
+    const released = current(earlier) ?? await release(tx, quarter, earlier, context)
+    // Before COMMIT: what cannot be written out must not be released.
+    const files = await releaseFiles(released)
+    context.afterCommit(() => publishRelease(context.statistics, released, files))
+    return recordView(released)
+  },
+
+  'statistics.releases': async (db) => ({ releases: (await listReleases(db)).map(recordView) }),
+}
+
+async function release(tx: WriteTx, quarter: Quarter, earlier: readonly ReleaseRecord[], context: HandlerContext): Promise<ReleaseRecord> {
+  if (!isOver(quarter, context.today)) throw new AppError('refused', { reason: 'quarter-not-over' })
+  const unit = await readUnit(tx)
+  return appendRelease(tx, await protectedCounts(tx, quarter, unit, earlier), {
+    id: context.newId(),
+    at: context.now,
+    userId: context.session.userId,
+    facts: {
+      municipalityName: unit.municipalityName,
+      board: unit.board,
+      releasedOn: context.today,
+      releasedByName: context.session.userName,
+      appVersion,
+    },
+  })
+}
+
+async function protectedCounts(db: ReadDb, quarter: Quarter, unit: UnitView, earlier: readonly ReleaseRecord[]): Promise<CertifiedRelease> {
+  const facts = { quarter, municipalityCode: unit.municipalityCode, unitAreas: unit.areaCodes, threshold: thresholdOf(unit) }
+  const result = await releaseQuarterlyCounts(db, facts, earlier.map(({ data }) => data))
+  if (!result.ok) throw new AppError('refused', { reason: 'cannot-be-protected' })
+  return result.release
+}
+
+const current = (releases: readonly ReleaseRecord[]): ReleaseRecord | undefined =>
+  releases.find(({ data }) => data.definitionVersion === definitionVersion)
+
+const isOver = (quarter: Quarter, today: CivilDate): boolean => lastDayOf(quarter) < today
+
+const thresholdOf = (unit: UnitView): number => Math.max(leastThreshold, unit.smallestCell)
+
+const seesPersons = ({ session }: HandlerContext): boolean => session.roles.some((role) => caseworkRoles.some((casework) => casework === role))

@@ -1,0 +1,18 @@
+import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import type { Result } from '#shared/contract/errors.ts'
+import { channel } from './broadcast.ts'
+import { dispatch, type DispatchDeps } from './dispatch.ts'
+import { isAppUrl } from './trusted-origin.ts'
+
+/** Only the top frame of one of our own windows may ask. */
+function isTrustedSender({ senderFrame }: IpcMainInvokeEvent): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isAppUrl(senderFrame.url)
+}
+
+/** Puts the gate behind Electron's IPC. Answers always resolve: Electron drops the code of a rejected error. */
+export function serveWindows(deps: DispatchDeps): void {
+  ipcMain.handle(channel, async (event, route: unknown, input: unknown): Promise<Result<unknown>> => {
+    if (!isTrustedSender(event)) return { ok: false, error: { code: 'untrusted-sender' } }
+    return dispatch(route, input, deps)
+  })
+}

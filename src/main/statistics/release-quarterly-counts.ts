@@ -1,0 +1,46 @@
+import { firstDayOf, lastDayOf } from '#shared/domain/quarter.ts'
+import { countedAreas } from '#shared/domain/statistics/table-rows.ts'
+import type { ReadDb } from '../store/database/connection.ts'
+import { countConversations } from './counts/count-conversations.ts'
+import { countUniqueCarers } from './counts/count-unique-carers.ts'
+import { gatherHeldContacts } from './counts/gather-held-contacts.ts'
+import { quarterCountTable } from './counts/quarter-count-table.ts'
+import type { Certificate } from './disclosure-control/count-table.ts'
+import { protectTable, type RefusalReason } from './disclosure-control/protect-table.ts'
+import { verifyCertificate } from './disclosure-control/verify-certificate.ts'
+import { ledgerEntries, releasedQuarter, type QuarterFacts, type ReleasedQuarter } from './released-quarter.ts'
+
+const certified: unique symbol = Symbol('certified')
+
+/** Protected counts together with their proof; nothing else can be written to the ledger. */
+export interface CertifiedRelease {
+  readonly [certified]: true
+  readonly quarter: ReleasedQuarter
+  /** JSON. Tells which cells are small: it stays in register.db and is never exported. */
+  readonly certificate: string
+}
+
+export type QuarterRelease =
+  | { readonly ok: true; readonly release: CertifiedRelease }
+  | { readonly ok: false; readonly reason: RefusalReason }
+
+/**
+ * The only way that counts leave the statistics room: counts the quarter, protects the counts and
+ * checks the proof, as it will be stored, without the solver. `earlier` holds what has been released
+ * for the same quarter under other definitions. The same register gives the same release.
+ */
+export async function releaseQuarterlyCounts(db: ReadDb, facts: QuarterFacts, earlier: readonly ReleasedQuarter[] = []): Promise<QuarterRelease> {
+  const { quarter, unitAreas, threshold } = facts
+  const to = lastDayOf(quarter)
+  const areas = countedAreas(unitAreas)
+  const held = await gatherHeldContacts(db, { from: firstDayOf(quarter), to })
+  const counts = { carers: countUniqueCarers(held, areas, to), conversations: countConversations(held, areas) }
+  const table = quarterCountTable(counts, unitAreas, threshold, earlier.flatMap(ledgerEntries))
+
+  const protection = await protectTable(table)
+  if (!protection.ok) return protection
+  const certificate = JSON.stringify(protection.certificate)
+  const fault = verifyCertificate(table, protection.table.cells, JSON.parse(certificate) as Certificate)
+  if (fault !== undefined) return { ok: false, reason: 'certificate-rejected' }
+  return { ok: true, release: { [certified]: true, quarter: releasedQuarter(protection.table, facts), certificate } }
+}

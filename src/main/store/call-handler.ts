@@ -1,0 +1,59 @@
+import { contract, type CommandName, type QueryName, type RouteName } from '#shared/contract/index.ts'
+import type { Route } from '#shared/contract/define.ts'
+import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
+import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
+import { momentOf, type Clock } from './clock.ts'
+import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
+import type { ReadDb, WriteTx } from './database/connection.ts'
+import type { HandlerContext } from './handler.ts'
+import { handlers } from './handlers.ts'
+import type { OpenRegister } from './open-register.ts'
+
+type AnyHandler = (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
+type Work = () => Promise<void>
+
+export type StoreRoute = QueryName | CommandName
+
+export const isStoreRoute = (name: RouteName): name is StoreRoute => contract[name].kind !== 'vault'
+
+async function runAll(works: readonly Work[]): Promise<void> {
+  for (const work of works) await work()
+}
+
+/**
+ * Runs one route against the open register: handler, then its entries in the access log, in one
+ * transaction. A logged query is therefore a write as well: nobody reads a person without a trace,
+ * and if the trace cannot be written nothing is read. Work outside the database waits for COMMIT.
+ */
+export async function callHandler(open: OpenRegister, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
+  const route: Route = contract[name]
+  const handler = handlers[name] as AnyHandler
+  const moment = momentOf(clock)
+  const committed: Work[] = []
+  const rolledBack: Work[] = []
+  const context: HandlerContext = {
+    ...moment,
+    session: open.session,
+    registerId: open.registerId,
+    statistics: open.statistics,
+    file,
+    afterCommit: (work) => void committed.push(work),
+    afterRollback: (work) => void rolledBack.push(work),
+  }
+  const inTransaction = async (tx: WriteTx): Promise<unknown> => {
+    const output = await handler(tx, input, context)
+    const entries = describeAccess(route, { at: moment.now, session: open.session, route: name, input, output, termKey: open.termKey.bytes })
+    await appendAccessEntries(tx, entries)
+    return output
+  }
+  try {
+    const output = route.kind === 'query' && !isLogged(route)
+      ? await runInReadSnapshot(open.register, (db) => handler(db, input, context))
+      : await runInWriteTransaction(open.register, inTransaction)
+    await runAll(committed)
+    return output
+  } catch (error) {
+    await runAll(rolledBack)
+    throw error
+  }
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { AppError } from '#shared/contract/errors.ts'
+import type { Role } from '#shared/contract/roles.ts'
+import type { UnitSetup } from '#shared/contract/unit.ts'
+import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { createUnit } from '../register/unit/create-unit.ts'
+import { createUser } from '../register/users/create-user.ts'
+import { momentOf, type Clock, type Moment } from './clock.ts'
+import { asAppError } from './database/sqlite-error.ts'
+import { runInWriteTransaction } from './database/transaction.ts'
+import { registerFolder } from './files/register-folder.ts'
+import { calibratedParams, floorParams, passphraseBytes } from './key-file/derive-key.ts'
+import type { KeyFile } from './key-file/key-file-format.ts'
+import { makeRecoverySlot, makeUserSlot, newDataKeys, signKeyFile, type DataKeys } from './key-file/key-slots.ts'
+import { SecretBytes } from './key-file/secret-bytes.ts'
+import { writeKeyFile } from './key-file/write-key-file.ts'
+import { openFiles } from './open-files.ts'
+import { openWithKeys, type OpenRegister } from './open-register.ts'
+
+export interface RegisterSetup {
+  readonly unit: UnitSetup
+  readonly user: { readonly name: string; readonly titleCode: string }
+  readonly passphrase: string
+  /** Undefined only for the practice register, which guards nobody. */
+  readonly recoveryKey: string | undefined
+  /** `floor` where the passphrase is public (practice, synthetic registers); `calibrated` for people. */
+  readonly kdf: 'calibrated' | 'floor'
+}
+
+/** The first user plans, records, exports and administers; further users and roles come later. */
+const firstUserRoles: readonly Role[] = ['consultant', 'manager', 'system-admin']
+
+function recoverySecret(text: string): SecretBytes {
+  const parsed = parseRecoveryKey(text)
+  if ('error' in parsed) throw new AppError('wrong-recovery-key', { reason: parsed.error })
+  return new SecretBytes(parsed.key)
+}
+
+async function makeKeyFile(setup: RegisterSetup, registerId: string, userId: string, keys: DataKeys, moment: Moment): Promise<KeyFile> {
+  const owner = { registerId, epoch: 1 }
+  using passphrase = passphraseBytes(setup.passphrase)
+  const kdf = setup.kdf === 'floor' ? floorParams() : await calibratedParams()
+  const slots = [await makeUserSlot(owner, { slotId: moment.newId(), userId, roles: firstUserRoles, kdf }, passphrase.bytes, keys)]
+  const recovery = setup.recoveryKey === undefined ? [] : await (async () => {
+    using secret = recoverySecret(setup.recoveryKey ?? '')
+    return [await makeRecoverySlot(owner, moment.newId(), secret.bytes, keys)]
+  })()
+  return signKeyFile({
+    format: 'anhorigparmen-keys', version: 1, ...owner, label: setup.unit.municipalityName.slice(0, 200), createdAt: moment.now, slots: [...slots, ...recovery],
+  }, keys)
+}
+
+async function fill(folder: string, setup: RegisterSetup, registerId: string, userId: string, keys: DataKeys, moment: Moment): Promise<void> {
+  const files = openFiles(folder, registerId, keys, 'create')
+  try {
+    await runInWriteTransaction(files.register, async (tx) => {
+      await createUser(tx, { id: userId, name: setup.user.name, titleCode: setup.user.titleCode, roles: firstUserRoles, activeFrom: moment.today, at: moment.now })
+      await createUnit(tx, setup.unit, { id: moment.newId(), registerId, at: moment.now })
+    })
+  } finally {
+    files.close()
+  }
+}
+
+async function assertFree(folder: string): Promise<void> {
+  const standing = await readdir(folder).catch((error: unknown) => {
+    if (asAppError(error).code === 'folder-missing') return []
+    throw error
+  })
+  if (standing.length > 0) throw new AppError('register-exists')
+}
+
+/**
+ * Makes a register in `folder` and opens it. It is built beside and moved into place whole, so that a
+ * crash half-way leaves no register rather than half of one. `folder` must not exist or be empty.
+ * Errors: register-exists, wrong-recovery-key, folder-read-only, disk-full.
+ */
+export async function createRegister(folder: string, setup: RegisterSetup, clock: Clock): Promise<OpenRegister> {
+  const moment = momentOf(clock)
+  const registerId = moment.newId()
+  const userId = moment.newId()
+  using keys = newDataKeys()
+  const building = `${folder}.skapas-${randomBytes(4).toString('hex')}`
+  try {
+    await assertFree(folder)
+    await mkdir(dirname(folder), { recursive: true })
+    await mkdir(building, { mode: 0o700 })
+    try {
+      await fill(building, setup, registerId, userId, keys, moment)
+      const file = await makeKeyFile(setup, registerId, userId, keys, moment)
+      await writeKeyFile(registerFolder(building), file)
+      await rmdir(folder).catch((error: unknown) => {
+        if (asAppError(error).code !== 'folder-missing') throw error
+      })
+      await rename(building, folder)
+      return await openWithKeys(folder, file, keys, userId, 'register-created', clock)
+    } catch (error) {
+      await rm(building, { recursive: true, force: true })
+      throw error
+    }
+  } catch (error) {
+    throw asAppError(error)
+  }
+}

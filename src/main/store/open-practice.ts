@@ -1,0 +1,27 @@
+import { registerFolder } from './files/register-folder.ts'
+import type { Clock } from './clock.ts'
+import { createRegister } from './create-register.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { openRegister, type OpenRegister } from './open-register.ts'
+import { readKeyFile } from './key-file/read-key-file.ts'
+
+/** Known to everybody: the practice register holds invented persons and guards nobody. */
+export const practicePassphrase = 'öva med exempeldata i lugn och ro'
+
+const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'key-file-missing'
+
+/** Opens the practice register in `folder`; makes and fills it with invented persons the first time. */
+export async function openPractice(folder: string, clock: Clock): Promise<OpenRegister> {
+  const exists = await readKeyFile(registerFolder(folder).keys).then(() => true, (error: unknown) => {
+    if (isMissing(error)) return false
+    throw error
+  })
+  if (exists) return openRegister(folder, practicePassphrase, clock)
+  return createRegister(folder, {
+    unit: { municipalityCode: '0000', municipalityName: 'Övningskommunen', board: 'Övningsnämnden', areaCodes: ['AO', 'FH', 'IFO', 'GEM'], notePlace: 'here' },
+    user: { name: 'Övning Övningsson', titleCode: 'carer-consultant' },
+    passphrase: practicePassphrase,
+    recoveryKey: undefined,
+    kdf: 'floor',
+  }, clock)
+}

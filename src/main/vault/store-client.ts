@@ -1,0 +1,57 @@
+import { AppError, type Result } from '#shared/contract/errors.ts'
+import type { Topic } from '#shared/contract/define.ts'
+import type { StoreRequest } from '#shared/contract/store-messages.ts'
+import type { StoreProcess } from './store-process.ts'
+
+/** A conversation with one store process; it ends when the process does. */
+export interface StoreClient {
+  /** Always resolves: with the store's answer, or `store-stopped` when the process died under way. */
+  request(request: StoreRequest): Promise<Result<unknown>>
+  readonly isAlive: () => boolean
+  kill(): void
+  /** Resolves when the process is gone, and with it every key and page it held. */
+  readonly gone: Promise<void>
+}
+
+export interface StoreNews {
+  readonly changed: (topics: readonly Topic[]) => void
+  readonly damaged: () => void
+}
+
+export function createStoreClient(process: StoreProcess, news: StoreNews): StoreClient {
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  const stopped: Result<never> = { ok: false, error: { code: new AppError('store-stopped').code } }
+  const { promise: gone, resolve: setGone } = Promise.withResolvers<void>()
+  let alive = true
+  let lastId = 0
+
+  process.onMessage((message) => {
+    switch (message.kind) {
+      case 'changed':
+        return news.changed(message.topics)
+      case 'damaged':
+        return news.damaged()
+      case 'reply':
+        waiting.get(message.id)?.(message.result)
+        waiting.delete(message.id)
+    }
+  })
+  process.onExit(() => {
+    alive = false
+    for (const settle of waiting.values()) settle(stopped)
+    waiting.clear()
+    setGone()
+  })
+
+  return {
+    gone,
+    isAlive: () => alive,
+    kill: () => process.kill(),
+    request: (request) => new Promise((resolve) => {
+      if (!alive) return resolve(stopped)
+      lastId += 1
+      waiting.set(lastId, resolve)
+      process.send({ id: lastId, request })
+    }),
+  }
+}

@@ -1,0 +1,3 @@
+export const dateFieldText = {
+  unread: 'Skriv datumet som 2026-11-22, 22/11, idag eller +7.',
+} as const

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { caredFor, relations } from '../../src/main/register/cared-for/cared-for.schema.ts'
+import { carers } from '../../src/main/register/carers/carers.schema.ts'
+import { anonymousContacts, contactCarers, contacts } from '../../src/main/register/contacts/contacts.schema.ts'
+import { callHandler, type StoreRoute } from '../../src/main/store/call-handler.ts'
+import type { Clock } from '../../src/main/store/clock.ts'
+import { createRegister } from '../../src/main/store/create-register.ts'
+import type { WriteTx } from '../../src/main/store/database/connection.ts'
+import { runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
+import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import { testSetup } from './register-setup.ts'
+
+/** Noon of a day, as the clock of a request. */
+export const clockAt = (day: string): Clock => ({ now: () => new Date(`${day}T11:00:00.000Z`) })
+
+export async function newRegister(home: string): Promise<OpenRegister> {
+  return createRegister(join(home, 'register'), testSetup, clockAt('2025-12-15'))
+}
+
+/** Calls a route as the store does: handler, log and transaction. */
+export async function call<N extends StoreRoute>(open: OpenRegister, day: string, name: N, input: ParsedInputOf<N>, file?: string): Promise<OutputOf<N>> {
+  return (await callHandler(open, name, input, file, clockAt(day))) as OutputOf<N>
+}
+
+const by = { createdAt: '2026-01-01T08:00:00.000Z', createdBy: 'u', changedAt: '2026-01-01T08:00:00.000Z', changedBy: 'u', version: 1 }
+
+export interface TestCarer {
+  readonly sex?: string
+  readonly birthYear?: number
+  readonly ageGroup?: string
+  /** One cared-for person in each of these areas. */
+  readonly areas?: readonly string[]
+  /** When the relations began and ended. */
+  readonly since?: string
+  readonly until?: string
+}
+
+let made = 0
+
+/** Writes a coded carer straight into the tables; returns her id. */
+export async function addCarer(tx: WriteTx, userId: string, { sex = 'unknown', birthYear, ageGroup, areas = [], since = '2024-01-01', until }: TestCarer): Promise<string> {
+  const id = randomUUID()
+  made += 1
+  await tx.insert(carers).values({
+    ...by, id, carerNumber: `A-2026-${String(made).padStart(5, '0')}`, registrationForm: 'code', sexCode: sex, birthYear: birthYear ?? null,
+    ageGroupCode: ageGroup ?? null, protectedIdentityCode: 'none-known', howContactCode: 'unknown', firstContactOn: '2026-01-02',
+    responsibleUserId: userId, statusCode: 'active', sortName: '',
+  })
+  for (const areaCode of areas) {
+    const caredForId = randomUUID()
+    await tx.insert(caredFor).values({ ...by, id: caredForId, alias: 'Närstående', sexCode: 'unknown', targetGroupCode: '99', areaCode })
+    await tx.insert(relations).values({
+      ...by, id: randomUUID(), carerId: id, caredForId, relationCode: 'other', livingTogetherCode: 'unknown', startedOn: since, endedOn: until ?? null,
+    })
+  }
+  return id
+}
+
+export interface TestContact {
+  readonly on: string
+  readonly carerIds: readonly string[]
+  readonly support?: string
+  readonly area?: string
+  readonly form?: string
+  readonly status?: string
+  readonly removed?: boolean
+}
+
+export async function addContact(tx: WriteTx, { on, carerIds, support = 'A2', area = 'AO', form = 'phone', status = 'held', removed = false }: TestContact): Promise<void> {
+  const id = randomUUID()
+  await tx.insert(contacts).values({
+    ...by, id, heldOn: on, minutes: 30, supportTypeCode: support, contactFormCode: form, conversationTypeCode: 'supportive', areaCode: area, statusCode: status,
+    removedAt: removed ? '2026-04-01T08:00:00.000Z' : null, removedBy: removed ? 'u' : null,
+  })
+  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: on })
+}
+
+export async function addAnonymousContact(tx: WriteTx, on: string): Promise<void> {
+  const { createdAt, createdBy } = by
+  await tx.insert(anonymousContacts).values({
+    id: randomUUID(), createdAt, createdBy, heldOn: on, minutes: 15, contactFormCode: 'phone', conversationTypeCode: 'advice', areaCode: 'AO',
+  })
+}
+
+export const fill = (open: OpenRegister, work: (tx: WriteTx) => Promise<void>): Promise<void> => runInWriteTransaction(open.register, work)
+
+export const asDay = (text: string): CivilDate => text as CivilDate
+
+/**
+ * The fixture of domain.md G: ten carers, six women, three men, one unknown; seven in elderly care and
+ * three in disability care, of whom one also in individual and family care. In Q1 of 2026 fourteen
+ * held talks with six of them (one with a couple), two no-shows and three anonymous contacts; in Q2
+ * all ten are reached.
+ */
+export async function fillFixtureG(open: OpenRegister): Promise<void> {
+  const { userId } = open.session
+  await fill(open, async (tx) => {
+    const sexes = ['woman', 'woman', 'woman', 'woman', 'man', 'man', 'woman', 'woman', 'man', 'unknown']
+    const areas = [['AO'], ['AO'], ['AO'], ['AO'], ['AO'], ['FH'], ['AO'], ['AO'], ['FH', 'IFO'], ['FH']]
+    const ids: string[] = []
+    for (const [at, sex] of sexes.entries()) ids.push(await addCarer(tx, userId, { sex, birthYear: 1950 + at, areas: areas[at] ?? [] }))
+    const who = (...at: readonly number[]): readonly string[] => at.map((index) => ids[index] ?? '')
+    const talks = [who(0), who(0), who(0), who(1), who(1), who(2), who(2), who(3), who(3), who(4), who(4), who(5), who(5), who(0, 4)]
+    for (const [at, carerIds] of talks.entries()) {
+      await addContact(tx, { on: `2026-0${(at % 3) + 1}-1${at % 10}`, carerIds, area: carerIds.includes(ids[5] ?? '') ? 'FH' : 'AO', form: at < 9 ? 'phone' : 'home-visit' })
+    }
+    for (const on of ['2026-02-03', '2026-03-31']) await addContact(tx, { on, carerIds: who(6), status: 'no-show' })
+    for (const on of ['2026-01-01', '2026-02-02', '2026-03-31']) await addAnonymousContact(tx, on)
+    await addContact(tx, { on: '2026-03-01', carerIds: who(7), removed: true })
+    for (const id of ids) await addContact(tx, { on: '2026-05-05', carerIds: [id], support: 'A1' })
+  })
+}
