@@ -31,6 +31,11 @@ const matrix: EnumeratedTable = {
 
 const except = (table: EnumeratedTable, hidden: readonly string[]) => new Set(Object.keys(valuesOf(table)).filter((id) => !hidden.includes(id)))
 
+const oddCircle = (t: string): EnumeratedTable => ({
+  inner: { [`x${t}`]: 0, [`y${t}`]: 0, [`z${t}`]: 0, [`u${t}`]: 3, [`v${t}`]: 3, [`w${t}`]: 3 },
+  sums: { [`xy${t}`]: [`x${t}`, `y${t}`, `u${t}`], [`yz${t}`]: [`y${t}`, `z${t}`, `v${t}`], [`xz${t}`]: [`x${t}`, `z${t}`, `w${t}`] },
+})
+
 describe('auditTable', () => {
   it('sees through the pattern that hides only the small cells of story C2 and one more', async () => {
     const result = found(await audit(matrix, except(matrix, ['ÄO/K', 'ÄO/M', 'IFO/K', 'IFO']), 5))
@@ -56,13 +61,16 @@ describe('auditTable', () => {
   })
 
   it('uses whole numbers where real ones would leave a doubt', async () => {
-    // x+y ≤ 1, y+z ≤ 1, x+z ≤ 1: real numbers reach x+y+z = 1.5, persons only 1.
+    // x+y ≤ 3, y+z ≤ 3, x+z ≤ 3: real numbers reach x+y+z = 4.5, persons only 4. Two such: 9 and 8.
+    const circles = ['1', '2'].map(oddCircle)
+    const all = circles.flatMap(({ inner }) => Object.keys(inner).filter((id) => /[xyz]/.test(id)))
     const table = {
-      inner: { x: 1, y: 0, z: 0, u: 0, v: 1, w: 0 },
-      sums: { xy: ['x', 'y', 'u'], yz: ['y', 'z', 'v'], xz: ['x', 'z', 'w'], xyz: ['x', 'y', 'z'] },
+      inner: Object.assign({}, ...circles.map(({ inner }) => inner)) as Readonly<Record<string, number>>,
+      sums: { ...(Object.assign({}, ...circles.map(({ sums }) => sums)) as EnumeratedTable['sums']), all },
     }
-    const result = found(await audit(table, new Set(['xy', 'yz', 'xz']), 5))
-    expect(result.intervals.get('xyz')).toEqual({ min: 0, max: 1 })
+    const result = found(await audit(table, new Set(Object.keys(table.sums).filter((id) => id !== 'all')), 9))
+    expect(result.intervals.get('all')).toEqual({ min: 0, max: 8 })
+    expect(result.provablySmall).toContain('all')
   })
 
   it('has no upper end where nothing bounds a cell', async () => {

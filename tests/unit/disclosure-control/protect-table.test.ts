@@ -110,6 +110,10 @@ describe('protectTable', () => {
       const margin = Math.ceil(sensitive.event.largest[0] / 4)
       expect(result.certificate.witnesses.some((witness) => (witness['a'] ?? 0) >= sensitive.value + margin)).toBe(true)
     }
+    // One more event than the truth would be possible with c shown; 25 % of the largest contribution asks for two.
+    const cells = [event('a', 14, 4, [8, 3]), event('b', 1, 1, [1, 0]), event('c', 30, 12, [5, 4]), event('all', 45, 15, [8, 5])]
+    const tight = await printed({ threshold: 5, cells, equations: [{ total: 'all', parts: ['a', 'b', 'c'] }] })
+    expect(tight).toMatchObject({ a: '..', b: '..', c: '..', all: 45 })
     expect(await printed(table(event('a', 30, 8, [8, 6])))).toEqual({ a: 30, b: 20, c: 31, all: 81 })
   })
 
@@ -142,6 +146,14 @@ describe('protectTable', () => {
   it('refuses a table that contradicts itself or an earlier release', async () => {
     expect(await printed({ ...sexes, cells: counts({ kvinnor: 6, män: 3, okänt: 2, alla: 10 }) })).toBe('unusable-table')
     expect(await printed({ ...sexes, released: [{ id: 'alla', status: 'shown', value: 9 }] })).toBe('unusable-table')
+  })
+
+  it('does not take a total that cannot occur for one that merely happens to be empty', async () => {
+    const cells = [{ id: 'a', value: 0, structural: true }, { id: 'b', value: 0, structural: true }, { id: 'c', value: 9 }]
+    const equations = [{ total: 'ab', parts: ['a', 'b'] }, { total: 'all', parts: ['ab', 'c'] }]
+    const withTotal = (ab: CountCell): CountTable => ({ threshold: 5, cells: [...cells, ab, { id: 'all', value: 9 }], equations })
+    expect(await printed(withTotal({ id: 'ab', value: 0 }))).toBe('unusable-table')
+    expect(await printed(withTotal({ id: 'ab', value: 0, structural: true }))).toEqual({ a: '.', b: '.', c: 9, ab: '.', all: 9 })
   })
 
   it('refuses where the sums alone give a small cell away', async () => {

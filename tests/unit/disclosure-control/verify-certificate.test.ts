@@ -83,6 +83,19 @@ describe('verifyCertificate', () => {
     expect(sufficient).toEqual([])
   })
 
+  it('needs doubt about a large hidden cell too', () => {
+    const line: CountTable = {
+      threshold: 5,
+      cells: Object.entries({ a: 2, b: 9, c: 8, sum: 19 }).map(([id, value]) => ({ id, value })),
+      equations: [{ total: 'sum', parts: ['a', 'b', 'c'] }],
+    }
+    const hidden = { status: 'hidden' } as const
+    const cells = new Map<string, ReleasedCell>([['a', hidden], ['b', hidden], ['c', hidden], ['sum', { status: 'shown', value: 19 }]])
+    const same = { a: 5, b: 6, c: 8, sum: 19 }
+    expect(verifyCertificate(line, cells, { witnesses: [same] })).toBe('unprotected')
+    expect(verifyCertificate(line, cells, { witnesses: [same, { a: 2, b: 10, c: 7, sum: 19 }] })).toBeUndefined()
+  })
+
   it('rejects a shown small cell, a wrong number, and a cell too many or too few', () => {
     expect(verifyCertificate(table, withCell('a2', { status: 'shown', value: 3 }), made.certificate)).toBe('wrong-status')
     expect(verifyCertificate(table, withCell('all', { status: 'shown', value: 31 }), made.certificate)).toBe('wrong-cells')
