@@ -1,13 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { RegisterBridge } from '#shared/contract/bridge.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
-
-/** All that a window can do: ask the gate, and hear what changed. */
-export interface RegisterBridge {
-  invoke(route: string, input: unknown): Promise<Result<unknown>>
-  /** Returns the function that ends the subscription. */
-  subscribe(listener: (event: AppEvent) => void): () => void
-}
 
 const bridge: RegisterBridge = {
   invoke: (route, input) => ipcRenderer.invoke('register', route, input) as Promise<Result<unknown>>,

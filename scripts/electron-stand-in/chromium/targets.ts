@@ -44,6 +44,9 @@ async function letGo(cdp: RunningChromium['cdp'], sessionId: string, { type, tar
   if (type === 'page' && openerId !== undefined) await cdp.send('Target.closeTarget', { targetId })
 }
 
+/** Where a window starts when it cannot start at its address: `--app=about:blank` would bring tabs and an address bar. */
+export const blankPage = (): string => (isHeadless() ? 'about:blank' : 'data:text/html,')
+
 /**
  * Opens a page in a window of its own and gives it back still paused. One at a time, so that the
  * next page to appear is the one asked for.

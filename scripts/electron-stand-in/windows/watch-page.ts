@@ -35,7 +35,8 @@ export function watchPage(cdp: CdpSession, frameId: string, watcher: PageWatcher
   cdp.on('Page.loadEventFired', watcher.loaded)
   cdp.on('Inspector.targetCrashed', watcher.crashed)
   cdp.on('Page.javascriptDialogOpening', ({ type }: { type: string }) => {
-    if (type === 'beforeunload') ignoreFailure(cdp.send('Page.handleJavaScriptDialog', { accept: watcher.mayUnload() }))
+    // An alert that nobody answers would stop the page for ever.
+    ignoreFailure(cdp.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' && watcher.mayUnload() }))
   })
   cdp.on('Runtime.consoleAPICalled', ({ type, args }: ConsoleCall) => {
     const message = args.map((one) => asText(one.value ?? one.description)).join(' ')

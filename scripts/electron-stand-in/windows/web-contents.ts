@@ -1,6 +1,6 @@
 import { app } from '../app/app.ts'
 import type { CdpSession, SendCommand } from '../chromium/cdp-pipe.ts'
-import type { AttachedTarget } from '../chromium/targets.ts'
+import { type AttachedTarget, blankPage } from '../chromium/targets.ts'
 import { ignoreFailure, log } from '../log.ts'
 import { customSchemes } from '../network/protocol.ts'
 import { toWebAddress } from '../network/scheme-addresses.ts'
@@ -152,7 +152,7 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
     if (!this.#opened) {
       this.#opened = true
       // The headless shell holds a paused page's first request, so the page can start at its real address.
-      await this.#window._open(chromium.isHeadlessShell ? web : 'about:blank')
+      await this.#window._open(chromium.isHeadlessShell ? web : blankPage())
       if (chromium.isHeadlessShell) return load.promise
     }
     const cdp = await this.#attached.promise

@@ -2,9 +2,17 @@ import { join } from 'node:path'
 import { BrowserWindow, session, type WebContents } from 'electron'
 import { appOrigin } from '../ipc/trusted-origin.ts'
 import { hardenSession } from './harden-session.ts'
+import { servePages } from './serve-pages.ts'
 
-/** In memory only: nothing that a page shows is cached on the disk. */
+/** Not `persist:`, so in memory only: nothing that a page shows is cached on the disk. */
 const partition = 'anhorigparmen'
+
+/** Prepares the session that every window of ours lives in. Once, when the app is ready. */
+export function prepareSession(): void {
+  const own = session.fromPartition(partition, { cache: false })
+  hardenSession(own)
+  servePages(own)
+}
 
 function stayHome(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -15,7 +23,6 @@ function stayHome(contents: WebContents): void {
 
 /** Opens the app's one window. */
 export function openWindow(): BrowserWindow {
-  hardenSession(session.fromPartition(partition))
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

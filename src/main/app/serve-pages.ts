@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { protocol, type Session } from 'electron'
 import { appHost, appScheme } from '../ipc/trusted-origin.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
@@ -38,9 +38,9 @@ async function page(path: string): Promise<Response> {
   })
 }
 
-/** Serves the built renderer under `app://`: only files inside its folder, of the kinds listed. */
-export function servePages(): void {
-  protocol.handle(appScheme, async (request) => {
+/** Serves the built renderer to this session's windows under `app://`: only files inside its folder, of the kinds listed. */
+export function servePages(session: Session): void {
+  session.protocol.handle(appScheme, async (request) => {
     const url = new URL(request.url)
     const path = normalize(join(pages, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)))
     if (url.host !== appHost || !path.startsWith(pages + sep) || types[extname(path)] === undefined) return refuse(404)

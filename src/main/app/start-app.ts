@@ -8,8 +8,8 @@ import { createVault, type VaultController } from '../vault/vault-controller.ts'
 import { appMenu } from './app-menu.ts'
 import { lockAutomatically } from './auto-lock.ts'
 import { chooseExportFile } from './choose-export-file.ts'
-import { openWindow } from './open-window.ts'
-import { registerPageScheme, servePages } from './serve-pages.ts'
+import { openWindow, prepareSession } from './open-window.ts'
+import { registerPageScheme } from './serve-pages.ts'
 
 function makeVault(): VaultController {
   const data = app.getPath('userData')
@@ -58,7 +58,7 @@ function lockBeforeQuit(vault: VaultController): void {
 
 function start(): void {
   const vault = makeVault()
-  servePages()
+  prepareSession()
   serveWindows({ vault, chooseFile: chooseExportFile })
   Menu.setApplicationMenu(appMenu((command) => obey(vault, command)))
   lockAutomatically(vault)

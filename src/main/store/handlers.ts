@@ -1,12 +1,20 @@
 import type { CommandName, QueryName } from '#shared/contract/index.ts'
 import { exportsHandlers } from '../exports/exports.handlers.ts'
 import { statisticsHandlers } from '../exports/statistics.handlers.ts'
+import { caredForHandlers } from '../register/cared-for/cared-for.handlers.ts'
+import { carersHandlers } from '../register/carers/carers.handlers.ts'
+import { contactsHandlers } from '../register/contacts/contacts.handlers.ts'
+import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
-/** One handler for every query and command of the contract. */
-export const handlers: Partial<HandlersOf<QueryName | CommandName>> = {
+/** One handler for every query and command of the contract: a missing one does not compile. */
+export const handlers: HandlersOf<QueryName | CommandName> = {
   ...unitHandlers,
+  ...carersHandlers,
+  ...caredForHandlers,
+  ...contactsHandlers,
+  ...draftsHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
 }

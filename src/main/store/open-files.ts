@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { registerFolder, type RegisterFolder } from './files/register-folder.ts'
 import type { Connection } from './database/connection.ts'
+import { checkAtOpen } from './database/check-integrity.ts'
 import { applicationIds, migrate } from './database/migrate.ts'
 import { openConnection } from './database/open-connection.ts'
 import { derivedKey, type DataKeys } from './key-file/key-slots.ts'
@@ -28,9 +29,11 @@ export function openFiles(folder: string, registerId: string, keys: DataKeys, mo
   const register = openConnection(files.register, registerKey.bytes, mode)
   try {
     migrate(register.sqlite, registerMigrations, applicationIds.register, backupPath(folder, 'register'))
+    checkAtOpen(register)
     const statistics = openConnection(files.statistics, statisticsKey.bytes, mode)
     try {
       migrate(statistics.sqlite, statisticsMigrations, applicationIds.statistics, backupPath(folder, 'statistik'))
+      checkAtOpen(statistics)
     } catch (error) {
       statistics.sqlite.close()
       throw error

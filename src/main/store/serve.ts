@@ -4,6 +4,7 @@ import type { FromStore, Opened, StoreRequest, ToStore } from '#shared/contract/
 import { callHandler, isStoreRoute } from './call-handler.ts'
 import type { Clock } from './clock.ts'
 import { createRegister } from './create-register.ts'
+import { checkTable, tablesToCheck } from './database/check-integrity.ts'
 import { asAppError } from './database/sqlite-error.ts'
 import { runInWriteTransaction } from './database/transaction.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
@@ -17,6 +18,9 @@ export interface StoreServer {
   /** Closes the files; for when the other end of the pipe is gone. */
   stop(): void
 }
+
+/** A large file is checked in the background, after this long without a request. */
+const quietMs = 20_000
 
 const opened = ({ session, idleMinutes }: OpenRegister): Opened => ({ session, idleMinutes })
 
@@ -38,11 +42,28 @@ async function logLock(open: OpenRegister, clock: Clock): Promise<void> {
 export function createStoreServer(send: (message: FromStore) => void, clock: Clock): StoreServer {
   let open: OpenRegister | undefined
   let queue: Promise<void> = Promise.resolve()
+  let lastAsked = 0
 
   async function replaceOpen(opening: () => Promise<OpenRegister>): Promise<Opened> {
     if (open !== undefined) throw new AppError('already-open')
     open = await opening()
+    const { register } = open
+    checkLater(open, tablesToCheck(register))
     return opened(open)
+  }
+
+  /** One table at a time, and only when nobody has asked for anything for a while. */
+  function checkLater(checked: OpenRegister, tables: readonly string[]): void {
+    const [table, ...rest] = tables
+    if (table === undefined) return
+    setTimeout(() => {
+      if (open !== checked) return
+      if (clock.now().getTime() - lastAsked < quietMs) return checkLater(checked, tables)
+      queue = queue.then(() => {
+        if (open === checked) checkTable(checked.register, table)
+        checkLater(checked, rest)
+      }).catch(() => send({ kind: 'damaged' }))
+    }, quietMs).unref()
   }
 
   async function call(name: string, input: unknown, file: string | undefined): Promise<unknown> {
@@ -92,6 +113,7 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
 
   return {
     receive(message) {
+      lastAsked = clock.now().getTime()
       queue = queue.then(() => handle(message))
     },
     stop() {

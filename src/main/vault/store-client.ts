@@ -13,7 +13,12 @@ export interface StoreClient {
   readonly gone: Promise<void>
 }
 
-export function createStoreClient(process: StoreProcess, onChanged: (topics: readonly Topic[]) => void): StoreClient {
+export interface StoreNews {
+  readonly changed: (topics: readonly Topic[]) => void
+  readonly damaged: () => void
+}
+
+export function createStoreClient(process: StoreProcess, news: StoreNews): StoreClient {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   const stopped: Result<never> = { ok: false, error: { code: new AppError('store-stopped').code } }
   const { promise: gone, resolve: setGone } = Promise.withResolvers<void>()
@@ -21,9 +26,15 @@ export function createStoreClient(process: StoreProcess, onChanged: (topics: rea
   let lastId = 0
 
   process.onMessage((message) => {
-    if (message.kind === 'changed') return onChanged(message.topics)
-    waiting.get(message.id)?.(message.result)
-    waiting.delete(message.id)
+    switch (message.kind) {
+      case 'changed':
+        return news.changed(message.topics)
+      case 'damaged':
+        return news.damaged()
+      case 'reply':
+        waiting.get(message.id)?.(message.result)
+        waiting.delete(message.id)
+    }
   })
   process.onExit(() => {
     alive = false

@@ -52,6 +52,7 @@ const within = (ms: number, work: Promise<unknown>): Promise<unknown> => {
 export function createVault(deps: VaultDeps): VaultController {
   let state: State = { kind: 'locked' }
   let register: RegisterKind = 'real'
+  let problem: VaultStatus['problem']
 
   async function status(): Promise<VaultStatus> {
     const known = await knownRegisters(deps.folders)
@@ -61,6 +62,7 @@ export function createVault(deps: VaultDeps): VaultController {
       register,
       known,
       ...(state.open && { session: state.open.session }),
+      ...(problem !== undefined && { problem }),
       idleMinutes: state.open?.idleMinutes ?? defaultIdleMinutes,
       appVersion: deps.appVersion,
     }
@@ -77,6 +79,7 @@ export function createVault(deps: VaultDeps): VaultController {
     void client.gone.then(() => {
       if (state.kind !== 'unlocked' || state.open.client !== client) return
       state = { kind: 'locked' }
+      problem = 'store-stopped'
       return announce()
     })
   }
@@ -85,7 +88,14 @@ export function createVault(deps: VaultDeps): VaultController {
     if (state.kind !== 'locked') return fail(state.kind === 'unlocked' ? 'already-open' : 'busy')
     register = kind
     state = { kind: 'unlocking' }
-    const client = createStoreClient(deps.startStore(), (topics) => deps.broadcast({ kind: 'changed', topics }))
+    problem = undefined
+    const client = createStoreClient(deps.startStore(), {
+      changed: (topics) => deps.broadcast({ kind: 'changed', topics }),
+      damaged() {
+        problem = 'register-damaged'
+        void lock('damaged')
+      },
+    })
     const result = await client.request(request)
     if (!result.ok) {
       client.kill()

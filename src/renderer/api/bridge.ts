@@ -1,15 +1,10 @@
-import type { AppEvent } from '#shared/contract/events.ts'
-import type { Result } from '#shared/contract/errors.ts'
-
-/** All that the preload gives the window. */
-export interface RegisterBridge {
-  invoke(route: string, input: unknown): Promise<Result<unknown>>
-  /** Returns the way to stop listening. */
-  subscribe(listener: (event: AppEvent) => void): () => void
-}
+import type { RegisterBridge } from '#shared/contract/bridge.ts'
 
 declare global {
   interface Window {
     readonly register: RegisterBridge
   }
 }
+
+/** The two functions that the preload gives the window: the only way out of it. */
+export const bridge = (): RegisterBridge => window.register

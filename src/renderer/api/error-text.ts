@@ -1,5 +1,11 @@
-import type { AppErrorCode, AppErrorValue } from '#shared/contract/errors.ts'
+import type { AppErrorCode } from '#shared/contract/errors.ts'
 import { refusalText } from './refusal.text.ts'
+
+/** What an answer of the gate and a thrown error have in common. */
+interface FailedCall {
+  readonly code: AppErrorCode
+  readonly reason?: string | undefined
+}
 
 /** What went wrong and what to do about it, for every way a request can fail. */
 const sentences: Readonly<Record<AppErrorCode, string>> = {
@@ -35,7 +41,7 @@ const sentences: Readonly<Record<AppErrorCode, string>> = {
 }
 
 /** A clear Swedish sentence for a failed request; never a code, never technical words. */
-export function errorText(error: Pick<AppErrorValue, 'code' | 'reason'>): string {
+export function errorText(error: FailedCall): string {
   const known = error.code === 'refused' && error.reason !== undefined ? refusalText(error.reason) : undefined
   return known ?? sentences[error.code]
 }

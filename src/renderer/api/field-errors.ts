@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AppErrorValue } from '#shared/contract/errors.ts'
+import type { FieldError } from '#shared/contract/errors.ts'
 import { fieldText, isFieldReason } from './field-text.ts'
 
 /** Swedish sentence by field; a path inside the value is joined by dots. */
@@ -16,11 +16,11 @@ export function fieldErrorsOf(schema: z.ZodType, values: unknown): FieldErrors {
 }
 
 /** The same for an answer from the register. */
-export function fieldErrorsFrom(error: Pick<AppErrorValue, 'fields'>): FieldErrors {
+export function fieldErrorsFrom(error: { readonly fields?: readonly FieldError[] | undefined }): FieldErrors {
   return collect(error.fields ?? [])
 }
 
-function collect(errors: readonly { readonly path: string; readonly reason: string }[]): FieldErrors {
+function collect(errors: readonly FieldError[]): FieldErrors {
   const byField: Record<string, string> = {}
   for (const { path, reason } of errors) byField[path] ??= fieldText(reason)
   return byField

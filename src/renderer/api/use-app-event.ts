@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { AppEvent } from '#shared/contract/events.ts'
-import './bridge.ts'
+import { bridge } from './bridge.ts'
 
 type EventOf<K extends AppEvent['kind']> = Extract<AppEvent, { kind: K }>
 
@@ -9,5 +9,5 @@ export function useAppEvent<K extends AppEvent['kind']>(kind: K, handle: (event:
   const onEvent = useEffectEvent((event: AppEvent) => {
     if (event.kind === kind) handle(event as EventOf<K>)
   })
-  useEffect(() => window.register.subscribe(onEvent), [])
+  useEffect(() => bridge().subscribe(onEvent), [])
 }

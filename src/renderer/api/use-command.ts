@@ -16,7 +16,7 @@ export function useRouteCommand<N extends CommandName>(route: N): UseMutationRes
 }
 
 /** Runs a vault route other than the status itself; its answer is the new status. */
-export function useVaultCommand<N extends Exclude<VaultName, 'vault.status'>>(route: N): UseMutationResult<OutputOf<N>, AppError, InputOf<N>> {
+export function useVaultCommand<N extends Exclude<VaultName, 'vault.status' | 'vault.flushed'>>(route: N): UseMutationResult<OutputOf<N>, AppError, InputOf<N>> {
   const { take } = useVaultStatus()
   return useMutation<OutputOf<N>, AppError, InputOf<N>>({
     mutationKey: [route],

@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import type { AppErrorValue } from '#shared/contract/errors.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { call } from './call.ts'
+import { flushAll } from './flush-before-lock.ts'
 import { invalidateTopics } from './query-client.ts'
 import { useAppEvent } from './use-app-event.ts'
 
@@ -40,6 +41,14 @@ export function VaultStatusProvider({ children }: { readonly children: ReactNode
 
   useAppEvent('vault', (event) => take(event.status))
   useAppEvent('changed', (event) => void invalidateTopics(client, event.topics))
+
+  useAppEvent('about-to-lock', () => {
+    void flushAll().then(async () => {
+      // The content goes now; the lock itself comes when the store has closed.
+      setStatus((present) => present?.state === 'unlocked' ? { ...present, state: 'locking' } : present)
+      await call('vault.flushed', {})
+    })
+  })
 
   const isOpen = status?.state === 'unlocked'
   useEffect(() => {

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router'
+import type { RegisterKind } from '#shared/contract/vault.ts'
 import { errorText } from '../api/error-text.ts'
 import { useVaultStatus } from '../api/vault-status.tsx'
 import { ErrorPanel } from '../components/feedback/error-panel.tsx'
@@ -7,15 +8,23 @@ import { clearToasts } from '../components/feedback/toast.tsx'
 import { SetupPage } from '../features/setup/setup-page.tsx'
 import { UnlockPage } from '../features/unlock/unlock-page.tsx'
 import { appText } from './app.text.ts'
-import { ContactDialogHost } from './contact-dialog-host.tsx'
 import classes from './lock-gate.module.css'
+import { OpenContactContext, type OpenContact } from './open-contact.ts'
 import { makeRouter } from './routes.tsx'
 import { screenOf } from './screen-of.ts'
 
+/** Where one was: an address and a draft, no content. Survives a lock, so that one comes back to it. */
+interface Place {
+  readonly register: RegisterKind | undefined
+  readonly router: ReturnType<typeof makeRouter>
+  readonly openContact: OpenContact | undefined
+}
+
+const freshPlace = (register: RegisterKind | undefined): Place => ({ register, router: makeRouter(), openContact: undefined })
+
 /**
- * Between the outside and every screen with persons. When the register is not open, nothing of it
- * stands in the document. Only the address and which draft was open are remembered, so that one
- * comes back to the same place.
+ * Between the outside and every screen with persons: when the register is not open, nothing of it
+ * stands in the document.
  */
 export function LockGate() {
   const { status, error } = useVaultStatus()
@@ -24,9 +33,13 @@ export function LockGate() {
   if (next !== screen) setScreen(next)
 
   const register = status?.register
-  const [place, setPlace] = useState(() => ({ register, router: makeRouter() }))
+  const [place, setPlace] = useState(() => freshPlace(register))
   // Another register has other persons: its addresses must not be asked for here.
-  if (register !== undefined && register !== place.register) setPlace({ register, router: makeRouter() })
+  if (register !== undefined && register !== place.register) setPlace(freshPlace(register))
+  const contact = useMemo(() => ({
+    openContact: place.openContact,
+    setOpenContact: (openContact: OpenContact | undefined) => setPlace((present) => ({ ...present, openContact })),
+  }), [place.openContact])
 
   const isOpen = next === 'open'
   useEffect(() => {
@@ -40,8 +53,8 @@ export function LockGate() {
     case 'starting': return <Waiting text={appText.starting} />
     case 'locking': return <Waiting text={appText.locking} />
     case 'setup': return <SetupPage />
-    case 'unlock': return <UnlockPage register={register ?? 'real'} />
-    case 'open': return <ContactDialogHost key={place.register}><RouterProvider router={place.router} /></ContactDialogHost>
+    case 'unlock': return <UnlockPage key={register} register={register ?? 'real'} />
+    case 'open': return <OpenContactContext value={contact}><RouterProvider router={place.router} /></OpenContactContext>
   }
 }
 

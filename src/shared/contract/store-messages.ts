@@ -26,3 +26,5 @@ export type ToStore = { readonly id: number; readonly request: StoreRequest }
 export type FromStore =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** A check in the background found damage: nothing more should be written to this file. */
+  | { readonly kind: 'damaged' }

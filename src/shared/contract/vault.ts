@@ -24,6 +24,8 @@ export const vaultStatus = z.strictObject({
   /** Which registers exist on this computer, and what is written outside the encryption about each. */
   known: z.array(z.strictObject({ register: registerKind, label: z.string(), lastOpenedAt: z.string().optional() })).readonly(),
   session: session.optional(),
+  /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */
+  problem: z.enum(['register-damaged', 'store-stopped']).optional(),
   idleMinutes: z.number(),
   appVersion: z.string(),
 })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from '../support/app-fixture.ts'
 import { endProcess, host } from '../support/launch.ts'
-import { fixtureApp, type FixtureGlobals } from './fixture-app.ts'
+import { fixtureApp, type FixtureGlobals, startFixture } from './fixture-app.ts'
 
 /** Starts the fixture application without a debugger and waits for its end; its exit code. */
 function runToEnd(userData: string): Promise<number | null> {
@@ -10,8 +10,7 @@ function runToEnd(userData: string): Promise<number | null> {
 }
 
 test('the application knows its name, version, folders and that it is not packaged', async ({ launch, userData }) => {
-  const app = await launch({ application: fixtureApp })
-  await app.firstWindow()
+  const { app } = await startFixture(launch)
   const facts = await app.evaluate(({ app: electronApp }) => ({
     version: electronApp.getVersion(), userData: electronApp.getPath('userData'), packaged: electronApp.isPackaged,
     type: (process as { type?: string }).type, electron: typeof process.versions['electron'], chrome: typeof process.versions['chrome'],
@@ -20,8 +19,7 @@ test('the application knows its name, version, folders and that it is not packag
 })
 
 test('a second instance is turned away and the first hears of it', async ({ launch, userData }) => {
-  const app = await launch({ application: fixtureApp })
-  await app.firstWindow()
+  const { app } = await startFixture(launch)
   expect(await runToEnd(userData)).toBe(0)
   await expect.poll(() => app.evaluate(() => (globalThis as unknown as FixtureGlobals).seconds.length)).toBe(1)
   const [argv = []] = await app.evaluate(() => (globalThis as unknown as FixtureGlobals).seconds)
@@ -29,18 +27,16 @@ test('a second instance is turned away and the first hears of it', async ({ laun
 })
 
 test('after kill -9 the application starts again on the same folder', async ({ launch }) => {
-  const killed = await launch({ application: fixtureApp })
-  await killed.firstWindow()
+  const { app: killed } = await startFixture(launch)
   const ended = killed.waitForEvent('close')
   killed.process().kill('SIGKILL')
   await ended
-  const again = await launch({ application: fixtureApp })
-  await (await again.firstWindow()).getByText('laddad').waitFor()
+  const { page } = await startFixture(launch)
+  await expect(page.getByText('laddad')).toBeVisible()
 })
 
 test('a handler of before-quit can keep the application running', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   await app.evaluate(({ app: electronApp }) => {
     electronApp.once('before-quit', (event) => { event.preventDefault() })
     electronApp.quit()

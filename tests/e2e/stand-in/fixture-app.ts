@@ -1,4 +1,6 @@
+import type { ElectronApplication, Page } from '@playwright/test'
 import { join } from 'node:path'
+import type { LaunchOptions } from '../support/launch.ts'
 
 /** A small application without a build, for what must hold on every host. */
 export const fixtureApp = join(import.meta.dirname, 'fixture-app')
@@ -27,4 +29,12 @@ export interface FixtureGlobals {
   readonly clicks: string[]
   readonly openWindow: () => Electron.BrowserWindow
   readonly forkStore: (options?: Electron.ForkOptions) => Electron.UtilityProcess
+}
+
+/** Starts it and waits until its page has run: before that a window may still be at an empty page. */
+export async function startFixture(launch: (options: Partial<LaunchOptions>) => Promise<ElectronApplication>, env: Readonly<Record<string, string>> = {}): Promise<{ app: ElectronApplication; page: Page }> {
+  const app = await launch({ application: fixtureApp, env })
+  const page = await app.firstWindow()
+  await page.getByText('laddad').waitFor()
+  return { app, page }
 }

@@ -1,9 +1,8 @@
 import { expect, test } from '../support/app-fixture.ts'
-import { fixtureApp, type FixtureWindow } from './fixture-app.ts'
+import { type FixtureWindow, startFixture } from './fixture-app.ts'
 
 test('values reach the handler and come back as structured clones', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { page } = await startFixture(launch)
   const seen = await page.evaluate(async () => {
     const { fixture } = window as unknown as FixtureWindow
     const sent = { day: new Date(86_400_000), big: 12n, map: new Map([['a', new Set([1, Number.NaN, -0])]]), bytes: new Uint8Array([1, 2, 255]), text: 'å\u0000\ud83d\ude00', nothing: undefined }
@@ -21,7 +20,7 @@ test('values reach the handler and come back as structured clones', async ({ lau
 })
 
 test('what cannot be cloned is refused, and errors of handlers are told as Electron tells them', async ({ launch }) => {
-  const page = await (await launch({ application: fixtureApp })).firstWindow()
+  const { page } = await startFixture(launch)
   const messages = await page.evaluate(async () => {
     const { fixture } = window as unknown as FixtureWindow
     const message = (error: Error) => error.message
@@ -37,8 +36,7 @@ test('what cannot be cloned is refused, and errors of handlers are told as Elect
 })
 
 test('messages go both ways and a listener can be taken away', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   const heard = await page.evaluate(async () => {
     const { fixture } = window as unknown as FixtureWindow
     const got: unknown[] = []
@@ -55,13 +53,13 @@ test('messages go both ways and a listener can be taken away', async ({ launch }
 })
 
 test('a handler sees which frame asked', async ({ launch }) => {
-  const page = await (await launch({ application: fixtureApp })).firstWindow()
+  const { page } = await startFixture(launch)
   const sender = await page.evaluate(() => (window as unknown as FixtureWindow).fixture.invoke('sender'))
   expect(sender).toEqual({ url: 'app://bundle/index.html', origin: 'app://bundle', isMain: true })
 })
 
 test('the page sees the exposed API frozen, and nothing of the preload', async ({ launch }) => {
-  const page = await (await launch({ application: fixtureApp })).firstWindow()
+  const { page } = await startFixture(launch)
   const seen = await page.evaluate(() => {
     const { fixture, secondExpose, nodeInPreload } = window as unknown as FixtureWindow
     const attempt = (work: () => void) => {

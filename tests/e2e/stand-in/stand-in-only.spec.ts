@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/app-fixture.ts'
 import { host } from '../support/launch.ts'
-import { fixtureApp, type FixtureGlobals } from './fixture-app.ts'
+import { type FixtureGlobals, startFixture } from './fixture-app.ts'
 
 // What only the stand-in promises. On Electron these say so and do not run.
 test.skip(host.kind === 'electron', 'prövar ställföreträdaren, och den här körningen har Electron som värd')
 
-/** Processes of which a parent chain leads to `root`, or whose command line names `word`. */
+/** Ids of the running processes whose command line names `word`. */
 function processesNaming(word: string): string[] {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).filter((pid) => {
     try {
@@ -22,8 +22,7 @@ function processesNaming(word: string): string[] {
 const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('stand-in-profile-'))
 
 test('what does not exist here says so', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  await app.firstWindow()
+  const { app } = await startFixture(launch)
   const messages = await app.evaluate((electron) => {
     const attempt = (work: () => unknown) => {
       try {
@@ -53,8 +52,7 @@ test('what does not exist here says so', async ({ launch }) => {
 })
 
 test('accelerators answer to real keys, unless the page used the key itself', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   await page.getByLabel('Fält').focus()
   await page.keyboard.press('ControlOrMeta+n')
   await page.keyboard.press('ControlOrMeta+k')
@@ -66,8 +64,7 @@ test('accelerators answer to real keys, unless the page used the key itself', as
 })
 
 test('dialogs are cancelled when nobody answers, and saved where STANDIN_SAVE_DIR says', async ({ launch, userData }) => {
-  const app = await launch({ application: fixtureApp, env: { STANDIN_SAVE_DIR: userData } })
-  await app.firstWindow()
+  const { app } = await startFixture(launch, { STANDIN_SAVE_DIR: userData })
   const answers = await app.evaluate(async ({ dialog }) => [
     await dialog.showSaveDialog({ defaultPath: 'lista.pdf' }),
     await dialog.showOpenDialog({}),
@@ -78,8 +75,7 @@ test('dialogs are cancelled when nobody answers, and saved where STANDIN_SAVE_DI
 
 test('Chromium and its profile go when the process is killed', async ({ launch }) => {
   const before = new Set(profiles())
-  const app = await launch({ application: fixtureApp })
-  await (await app.firstWindow()).getByText('laddad').waitFor()
+  const { app } = await startFixture(launch)
   const pid = app.process().pid ?? 0
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')
   const own = profiles().filter((name) => !before.has(name) && children.some((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes(name)))

@@ -1,6 +1,5 @@
-import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/app-fixture.ts'
-import { fixtureApp, type FixtureGlobals } from './fixture-app.ts'
+import { type FixtureGlobals, startFixture } from './fixture-app.ts'
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -11,14 +10,8 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-async function startReady(launch: (options: { application: string }) => Promise<ElectronApplication>): Promise<ElectronApplication> {
-  const app = await launch({ application: fixtureApp })
-  await (await app.firstWindow()).getByText('laddad').waitFor()
-  return app
-}
-
 test('a utility process echoes structured clones, knows its arguments and has a parent port only', async ({ launch }) => {
-  const app = await startReady(launch)
+  const { app } = await startFixture(launch)
   const seen = await app.evaluate(async () => {
     const child = (globalThis as unknown as FixtureGlobals).forkStore()
     const answer = new Promise<Record<string, unknown>>((resolve) => { child.once('message', resolve) })
@@ -31,7 +24,7 @@ test('a utility process echoes structured clones, knows its arguments and has a 
 })
 
 test('its output can be read, kill ends it and exit is told', async ({ launch }) => {
-  const app = await startReady(launch)
+  const { app } = await startFixture(launch)
   const seen = await app.evaluate(async () => {
     const child = (globalThis as unknown as FixtureGlobals).forkStore()
     const exited = new Promise<number>((resolve) => { child.once('exit', resolve) })
@@ -46,7 +39,7 @@ test('its output can be read, kill ends it and exit is told', async ({ launch })
 })
 
 test('its own exit code reaches the application', async ({ launch }) => {
-  const app = await startReady(launch)
+  const { app } = await startFixture(launch)
   const code = await app.evaluate(() => {
     const child = (globalThis as unknown as FixtureGlobals).forkStore()
     child.postMessage({ ask: 'exit', code: 7 })
@@ -56,7 +49,7 @@ test('its own exit code reaches the application', async ({ launch }) => {
 })
 
 test('it cannot reach the application or its windows', async ({ launch }) => {
-  const app = await startReady(launch)
+  const { app } = await startFixture(launch)
   const answer = await app.evaluate(async () => {
     const child = (globalThis as unknown as FixtureGlobals).forkStore()
     child.postMessage({ ask: 'reach' })
@@ -68,7 +61,7 @@ test('it cannot reach the application or its windows', async ({ launch }) => {
 })
 
 test('it dies with an application that is killed', async ({ launch }) => {
-  const app = await startReady(launch)
+  const { app } = await startFixture(launch)
   const pid = await app.evaluate(async () => {
     const child = (globalThis as unknown as FixtureGlobals).forkStore({ stdio: 'ignore' })
     await new Promise<void>((resolve) => { child.once('spawn', resolve) })

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/app-fixture.ts'
-import { fixtureApp, type FixtureGlobals, type FixtureWindow } from './fixture-app.ts'
+import { type FixtureGlobals, type FixtureWindow, startFixture } from './fixture-app.ts'
 
 test('the content security policy of the protocol handler holds', async ({ launch }) => {
-  const page = await (await launch({ application: fixtureApp })).firstWindow()
-  await page.getByText('laddad').waitFor()
+  const { page } = await startFixture(launch)
   const ran = await page.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'window.injected = true'
@@ -17,15 +16,13 @@ test('the content security policy of the protocol handler holds', async ({ launc
 })
 
 test('addresses outside the application cannot be reached', async ({ launch }) => {
-  const page = await (await launch({ application: fixtureApp })).firstWindow()
+  const { page } = await startFixture(launch)
   const reached = await page.evaluate(() => Promise.all(['https://example.invalid/', 'hello.txt?/refused', 'missing.txt'].map((address) => fetch(address).then((response) => String(response.status), () => 'blocked'))))
   expect(reached).toEqual(['blocked', 'blocked', '404'])
 })
 
 test('new windows and navigations are the application’s to decide', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
-  await page.getByText('laddad').waitFor()
+  const { app, page } = await startFixture(launch)
   const opened = await page.evaluate(() => {
     const link = document.createElement('a')
     link.href = 'https://example.invalid/link'
@@ -43,8 +40,7 @@ test('new windows and navigations are the application’s to decide', async ({ l
 })
 
 test('menu items answer to a click from code, unless they are disabled', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   await page.getByLabel('Fält').focus()
   await app.evaluate(({ Menu }) => { Menu.getApplicationMenu()?.getMenuItemById('new')?.click() })
   await app.evaluate(({ Menu }) => { Menu.getApplicationMenu()?.getMenuItemById('off')?.click() })
@@ -52,8 +48,7 @@ test('menu items answer to a click from code, unless they are disabled', async (
 })
 
 test('the save dialog can be answered by the test, and the PDF is one', async ({ launch, userData }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   const file = join(userData, 'ut.pdf')
   await app.evaluate(({ dialog }, filePath) => { dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath }) }, file)
   expect(await page.evaluate(() => (window as unknown as FixtureWindow).fixture.invoke('save-pdf'))).toBe(file)
@@ -64,9 +59,7 @@ test('the save dialog can be answered by the test, and the PDF is one', async ({
 })
 
 test('pages can be pictured and shown dark, enlarged and in print', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
-  await page.getByText('laddad').waitFor()
+  const { app, page } = await startFixture(launch)
   const picture = await page.screenshot()
   expect(picture.subarray(1, 4).toString()).toBe('PNG')
   const size = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.capturePage())?.getSize())
@@ -82,17 +75,18 @@ test('pages can be pictured and shown dark, enlarged and in print', async ({ lau
 })
 
 test('a reload gives the page and its preload anew', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   await page.evaluate(() => { Object.assign(window, { mark: 1 }) })
-  await app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.webContents.reload() })
-  await expect.poll(() => page.evaluate(() => 'mark' in window)).toBe(false)
+  await Promise.all([
+    page.waitForEvent('load'),
+    app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.webContents.reload() }),
+  ])
+  expect(await page.evaluate(() => 'mark' in window)).toBe(false)
   expect(await page.evaluate(() => (window as unknown as FixtureWindow).fixture.invoke('echo', 1))).toBe(1)
 })
 
 test('a page that objects to being closed stays until the application insists', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
+  const { app, page } = await startFixture(launch)
   await page.getByLabel('Fält').click()
   await page.evaluate(() => { addEventListener('beforeunload', (event) => { event.preventDefault() }) })
   await app.evaluate(({ BrowserWindow }) => { BrowserWindow.getAllWindows()[0]?.close() })
@@ -108,8 +102,7 @@ test('a page that objects to being closed stays until the application insists', 
 })
 
 test('a second window can be opened and closed, and the last one ends the application', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const first = await app.firstWindow()
+  const { app, page: first } = await startFixture(launch)
   const [second] = await Promise.all([app.waitForEvent('window'), app.evaluate(() => { (globalThis as unknown as FixtureGlobals).openWindow() })])
   await second.getByText('laddad').waitFor()
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2)
@@ -122,9 +115,7 @@ test('a second window can be opened and closed, and the last one ends the applic
 })
 
 test('a crashed page is told to the application', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  const page = await app.firstWindow()
-  await page.getByText('laddad').waitFor()
+  const { app } = await startFixture(launch)
   const reason = await app.evaluate(({ BrowserWindow }) => new Promise<string>((resolve) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     contents?.once('render-process-gone', (_event, details) => { resolve(details.reason) })
@@ -134,8 +125,7 @@ test('a crashed page is told to the application', async ({ launch }) => {
 })
 
 test('power events come from a test', async ({ launch }) => {
-  const app = await launch({ application: fixtureApp })
-  await app.firstWindow()
+  const { app } = await startFixture(launch)
   const heard = await app.evaluate(({ powerMonitor }) => {
     const events: string[] = []
     powerMonitor.on('lock-screen', () => { events.push('lock-screen') })

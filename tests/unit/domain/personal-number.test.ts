@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import personnummer from 'personnummer'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addDays, isCivilDate, type CivilDate } from '../../../src/shared/domain/civil-date.ts'
 import { formatPersonalNumber, parsePersonalNumber, testPersonalNumber } from '../../../src/shared/domain/personal-number.ts'
+import { anyText } from './any-text.ts'
 
 const day = (text: string): CivilDate => {
   if (!isCivilDate(text)) throw new Error(`not a day: ${text}`)
@@ -15,6 +16,14 @@ const luhn = (nine: string) => {
   const total = Array.from(nine, (d, i) => String(Number(d) * (i % 2 === 0 ? 2 : 1))).join('').split('').reduce((sum, d) => sum + Number(d), 0)
   return `${nine}${(10 - (total % 10)) % 10}`
 }
+
+// The reference reader asks the clock what century ten digits belong to.
+beforeAll(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-22T12:00:00Z'), toFake: ['Date'] })
+})
+afterAll(() => {
+  vi.useRealTimers()
+})
 
 describe('a personal number', () => {
   it('that is made for tests is valid, is a test number, and gives back the birth date', () => {
@@ -67,7 +76,7 @@ describe('a personal number', () => {
   })
 
   it('never throws, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (typed) => {
+    fc.assert(fc.property(anyText(20), (typed) => {
       expect(parsePersonalNumber(typed, today)).toBeTypeOf('object')
     }))
   })

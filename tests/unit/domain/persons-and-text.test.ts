@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { jaroWinkler, similarPerson, type PersonForComparison } from '../../../src/shared/domain/name-similarity.ts'
 import { formatPhone, phoneKey } from '../../../src/shared/domain/phone.ts'
 import { checkText } from '../../../src/shared/domain/well-formed-text.ts'
+import { anyText } from './any-text.ts'
 
 const anna: PersonForComparison = { givenName: 'Anna', familyName: 'Öberg', birthYear: 1951 }
-const text = fc.string({ unit: 'binary', maxLength: 12 })
+const text = anyText(12)
 
 describe('a possible duplicate', () => {
   it.each<[string, PersonForComparison, PersonForComparison, readonly string[]]>([
@@ -70,7 +71,7 @@ describe('a phone number', () => {
 
 describe('a typed text', () => {
   it('is kept when it can be read back unchanged, and only then', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (typed) => {
+    fc.assert(fc.property(anyText(30), (typed) => {
       const roundTrip = new TextDecoder().decode(new TextEncoder().encode(`x${typed}`)) === `x${typed}`
       expect(checkText(typed, 60)).toBe(roundTrip ? 'ok' : 'lone-surrogate')
     }))

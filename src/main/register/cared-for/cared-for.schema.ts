@@ -1,4 +1,12 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { CareFrequency } from '#shared/domain/code-lists/cared-for/care-frequencies.ts'
+import type { HousingForm } from '#shared/domain/code-lists/cared-for/housing-forms.ts'
+import type { RelationCode } from '#shared/domain/code-lists/cared-for/relations.ts'
+import type { TargetGroup } from '#shared/domain/code-lists/cared-for/target-groups.ts'
+import type { FineAgeGroup } from '#shared/domain/code-lists/carers/age-groups.ts'
+import type { Sex } from '#shared/domain/code-lists/carers/sexes.ts'
+import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { carers } from '../carers/carers.schema.ts'
 
 /**
@@ -9,13 +17,13 @@ export const caredFor = sqliteTable('cared_for', {
   id: text('id').primaryKey(),
   alias: text('alias').notNull(),
   birthYear: integer('birth_year'),
-  ageGroupCode: text('age_group_code'),
-  sexCode: text('sex_code').notNull(),
-  targetGroupCode: text('target_group_code').notNull(),
-  secondTargetGroupCode: text('second_target_group_code'),
-  areaCode: text('area_code').notNull(),
-  housingCode: text('housing_code'),
-  deceasedOn: text('deceased_on'),
+  ageGroupCode: text('age_group_code').$type<FineAgeGroup>(),
+  sexCode: text('sex_code').$type<Sex>().notNull(),
+  targetGroupCode: text('target_group_code').$type<TargetGroup>().notNull(),
+  secondTargetGroupCode: text('second_target_group_code').$type<TargetGroup>(),
+  areaCode: text('area_code').$type<Area>().notNull(),
+  housingCode: text('housing_code').$type<HousingForm>(),
+  deceasedOn: text('deceased_on').$type<CivilDate>(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
   changedAt: text('changed_at').notNull(),
@@ -28,12 +36,12 @@ export const relations = sqliteTable('relations', {
   id: text('id').primaryKey(),
   carerId: text('carer_id').notNull().references(() => carers.id, { onDelete: 'restrict' }),
   caredForId: text('cared_for_id').notNull().references(() => caredFor.id, { onDelete: 'restrict' }),
-  relationCode: text('relation_code').notNull(),
-  livingTogetherCode: text('living_together_code').notNull(),
-  careFrequencyCode: text('care_frequency_code'),
+  relationCode: text('relation_code').$type<RelationCode>().notNull(),
+  livingTogetherCode: text('living_together_code').$type<'yes' | 'no' | 'unknown'>().notNull(),
+  careFrequencyCode: text('care_frequency_code').$type<CareFrequency>(),
   careSinceYear: integer('care_since_year'),
-  startedOn: text('started_on').notNull(),
-  endedOn: text('ended_on'),
+  startedOn: text('started_on').$type<CivilDate>().notNull(),
+  endedOn: text('ended_on').$type<CivilDate>(),
   createdAt: text('created_at').notNull(),
   createdBy: text('created_by').notNull(),
   changedAt: text('changed_at').notNull(),

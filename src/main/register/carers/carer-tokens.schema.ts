@@ -12,8 +12,10 @@ export const carerTokens = sqliteTable('carer_tokens', {
   token: text('token').notNull(),
   /** Without diacritics: the second try, when the exact spelling finds nobody. */
   folded: text('folded').notNull(),
+  /** Copied from the carer, so that the hits of a prefix are sorted without reading a single carer. */
+  sortName: text('sort_name').notNull(),
 }, (table) => [
   primaryKey({ columns: [table.carerId, table.token] }),
-  index('carer_tokens_by_token').on(table.token, table.carerId),
-  index('carer_tokens_by_folded').on(table.folded, table.carerId),
+  index('carer_tokens_by_token').on(table.token, table.sortName, table.carerId),
+  index('carer_tokens_by_folded').on(table.folded, table.sortName, table.carerId),
 ])

@@ -80,19 +80,20 @@ CREATE TABLE "carers" (
 
 CREATE UNIQUE INDEX "carers_by_number" ON "carers" ("carer_number");
 CREATE UNIQUE INDEX "carers_by_personal_number" ON "carers" ("personal_number");
-CREATE INDEX "carers_by_name" ON "carers" ("sort_name","carer_number");
+CREATE INDEX "carers_by_name" ON "carers" ("sort_name","carer_number","id");
 CREATE INDEX "carers_by_birth_year" ON "carers" ("birth_year","sort_name");
 CREATE INDEX "carers_by_phone" ON "carers" ("phone_key");
 CREATE TABLE "carer_tokens" (
   "carer_id" text NOT NULL,
   "token" text NOT NULL,
   "folded" text NOT NULL,
+  "sort_name" text NOT NULL,
   PRIMARY KEY("carer_id", "token"),
   FOREIGN KEY ("carer_id") REFERENCES "carers"("id") ON UPDATE no action ON DELETE restrict
 );
 
-CREATE INDEX "carer_tokens_by_token" ON "carer_tokens" ("token","carer_id");
-CREATE INDEX "carer_tokens_by_folded" ON "carer_tokens" ("folded","carer_id");
+CREATE INDEX "carer_tokens_by_token" ON "carer_tokens" ("token","sort_name","carer_id");
+CREATE INDEX "carer_tokens_by_folded" ON "carer_tokens" ("folded","sort_name","carer_id");
 CREATE TABLE "cared_for" (
   "id" text PRIMARY KEY NOT NULL,
   "alias" text NOT NULL,
@@ -189,6 +190,7 @@ CREATE TABLE "contacts" (
 );
 
 CREATE INDEX "contacts_by_date" ON "contacts" ("held_on","status_code","support_type_code","area_code","contact_form_code","removed_at","id");
+CREATE INDEX "contacts_by_recorder" ON "contacts" ("created_by","created_at");
 CREATE INDEX "contacts_to_follow_up" ON "contacts" ("follow_up_on","created_by") WHERE "contacts"."follow_up_on" IS NOT NULL AND "contacts"."followed_up_at" IS NULL;
 CREATE TABLE "notes" (
   "id" text PRIMARY KEY NOT NULL,

@@ -2,7 +2,8 @@ import { ActionIcon, Popover } from '@mantine/core'
 import { DatePicker, DatesProvider, type DatesProviderSettings } from '@mantine/dates'
 import '@mantine/dates/styles.css'
 import { IconCalendar } from '@tabler/icons-react'
-import 'dayjs/locale/sv'
+import dayjs from 'dayjs'
+import swedish from 'dayjs/locale/sv'
 import { useState } from 'react'
 import { formatLong, isCivilDate, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { calendarText } from './calendar.text.ts'
@@ -14,6 +15,9 @@ interface CalendarButtonProps {
   readonly today: CivilDate
   readonly onPick: (date: CivilDate) => void
 }
+
+// Mantine formats with dayjs; this is the one place where the app meets it.
+dayjs.locale(swedish)
 
 // Monday first; Sunday alone is red, as in a Swedish calendar.
 const settings: DatesProviderSettings = { locale: 'sv', firstDayOfWeek: 1, weekendDays: [0], consistentWeeks: true }

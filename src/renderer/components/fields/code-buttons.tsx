@@ -36,6 +36,7 @@ export function CodeButtons<Value extends string | number>({ label, optional, de
   return (
     <fieldset
       ref={group}
+      role="radiogroup"
       className={classes['group']}
       onKeyDown={takeDigit}
       aria-invalid={error !== undefined}

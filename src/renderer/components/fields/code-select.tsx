@@ -17,6 +17,9 @@ export function CodeSelect<Code extends string>({ label, optional, options, valu
   return (
     <Select
       searchable
+      selectFirstOptionOnChange
+      // Reached by Tab or after an error the list would lie over what is to be read.
+      openOnFocus={false}
       clearable={optional === true}
       allowDeselect={false}
       placeholder={componentsText.choose}

@@ -21,7 +21,7 @@ export function PassphraseField({ value, onChange, description, ...rest }: Passp
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={watch}
       onKeyUp={watch}
-      onBlur={() => setCapsLock(false)}
+      onBlur={(event) => { setCapsLock(false); rest.onBlur?.(event) }}
       description={capsLock ? <strong role="status">{componentsText.capsLock}</strong> : description}
     />
   )

@@ -1,3 +1,9 @@
+import { useState } from 'react'
+import { Welcome } from './welcome.tsx'
+import { Wizard } from './wizard.tsx'
+
+/** Shown as long as this computer has no register: choose, then set up. */
 export function SetupPage() {
-  return null
+  const [isCreating, setIsCreating] = useState(false)
+  return isCreating ? <Wizard onLeave={() => setIsCreating(false)} /> : <Welcome onCreate={() => setIsCreating(true)} />
 }

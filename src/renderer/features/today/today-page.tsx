@@ -1,3 +1,46 @@
+import { formatLong, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
+import { isoWeekOf } from '#shared/domain/iso-week.ts'
+import { errorText } from '../../api/error-text.ts'
+import { useRouteQuery } from '../../api/use-query.ts'
+import { useVaultStatus } from '../../api/vault-status.tsx'
+import { useToday } from '../../components/dates/use-today.ts'
+import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
+import { PageHeader } from '../../components/screen/page-header.tsx'
+import { Drafts } from './drafts.tsx'
+import { FollowUps } from './follow-ups.tsx'
+import { QuarterSoFar } from './quarter-so-far.tsx'
+import { RecordedToday } from './recorded-today.tsx'
+import { todayText as text } from './today.text.ts'
+import classes from './today.module.css'
+
+/** One's own day: what waits, what is half-written, what is done. */
 export function TodayPage() {
-  return null
+  const { status } = useVaultStatus()
+  const today = useRouteQuery('contacts.today', {})
+  const calendarDay = useToday()
+  const date = today.data?.today ?? calendarDay
+  const firstName = status?.session?.userName.trim().split(/\s+/u)[0] ?? ''
+  return (
+    <>
+      <PageHeader title={text.title} documentTitle={text.title} description={<>{firstName !== '' && `${text.hello(firstName)} `}{inWords(date)}</>} />
+      {today.error !== null && <ErrorPanel title={text.failed} onRetry={() => void today.refetch()}>{errorText(today.error)}</ErrorPanel>}
+      {today.data === undefined && today.error === null && <p role="status">{text.loading}</p>}
+      {today.data !== undefined && (
+        <div className={classes['columns']}>
+          <div className={classes['column']}>
+            <FollowUps rows={today.data.followUps} today={date} />
+            {today.data.drafts.length > 0 && <Drafts drafts={today.data.drafts} />}
+            <RecordedToday rows={today.data.recordedToday} />
+          </div>
+          <QuarterSoFar {...today.data.quarter} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** `Söndag 22 november 2026, vecka 47`. */
+function inWords(date: CivilDate): string {
+  const weekday = text.weekdays[weekdayOf(date) - 1] ?? ''
+  return text.dateAndWeek(weekday.charAt(0).toUpperCase() + weekday.slice(1), formatLong(date), isoWeekOf(date).week)
 }

@@ -1,0 +1,23 @@
+import type { ParsedInputOf } from '#shared/contract/index.ts'
+import type { WriteTx } from '../../store/database/connection.ts'
+import type { HandlerContext } from '../../store/handler.ts'
+import { caredForColumns } from './cared-for-columns.ts'
+import { caredFor } from './cared-for.schema.ts'
+import { linkCaredFor } from './link-cared-for.ts'
+
+/** Somebody new to care for, and the carer's relation to her, both or neither. Errors: not-found (the carer). */
+export async function addCaredFor(tx: WriteTx, input: ParsedInputOf<'caredFor.add'>, context: Pick<HandlerContext, 'session' | 'now' | 'newId'>): Promise<{ caredForId: string; relationId: string }> {
+  const { session, now, newId } = context
+  const caredForId = newId()
+  await tx.insert(caredFor).values({
+    ...caredForColumns(input.caredFor),
+    id: caredForId,
+    createdAt: now,
+    createdBy: session.userId,
+    changedAt: now,
+    changedBy: session.userId,
+    version: 1,
+  })
+  const { relationId } = await linkCaredFor(tx, { carerId: input.carerId, caredForId, relation: input.relation }, context)
+  return { caredForId, relationId }
+}

@@ -1,0 +1,55 @@
+import { eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { CarerCard } from '#shared/contract/carers.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { ReadDb } from '../../../store/database/connection.ts'
+import { users } from '../../users/users.schema.ts'
+import { carers } from '../carers.schema.ts'
+import { isProtectedIdentity } from '../is-protected-identity.ts'
+import { contactSummary } from './contact-summary.ts'
+import { relationsOfCarer } from './relations-of-carer.ts'
+
+const changer = alias(users, 'changer')
+
+/**
+ * One carer's card. The personal number is not on it, only that there is one; the address of a
+ * protected person is never on it (story R6). Errors: not-found.
+ */
+export async function openCarer(db: ReadDb, carerId: string, today: CivilDate): Promise<CarerCard> {
+  const [found] = await db.select({ carer: carers, responsible: users.name, changer: changer.name }).from(carers)
+    .innerJoin(users, eq(users.id, carers.responsibleUserId))
+    .leftJoin(changer, eq(changer.id, carers.changedBy))
+    .where(eq(carers.id, carerId))
+  if (found === undefined) throw new AppError('not-found')
+  const { carer } = found
+  return {
+    id: carer.id,
+    version: carer.version,
+    carerNumber: carer.carerNumber,
+    registrationForm: carer.registrationForm,
+    firstName: carer.firstName ?? undefined,
+    lastName: carer.lastName ?? undefined,
+    hasPersonalNumber: carer.personalNumber !== null,
+    personalNumberReason: carer.personalNumberReason ?? undefined,
+    birthYear: carer.birthYear ?? undefined,
+    ageGroupCode: carer.ageGroupCode ?? undefined,
+    sexCode: carer.sexCode,
+    phone: carer.phone ?? undefined,
+    email: carer.email ?? undefined,
+    address: isProtectedIdentity(carer.protectedIdentityCode) ? undefined : (carer.address ?? undefined),
+    mayLeaveMessageCode: carer.mayLeaveMessageCode ?? undefined,
+    protectedIdentityCode: carer.protectedIdentityCode,
+    howContactCode: carer.howContactCode,
+    employmentCode: carer.employmentCode ?? undefined,
+    firstContactOn: carer.firstContactOn,
+    responsibleUserName: found.responsible,
+    statusCode: carer.statusCode,
+    informationGivenOn: carer.informationGivenOn ?? undefined,
+    informationGivenCode: carer.informationGivenCode ?? undefined,
+    changedAt: carer.changedAt,
+    changedByName: found.changer ?? '',
+    relations: await relationsOfCarer(db, carerId),
+    ...(await contactSummary(db, carerId, today)),
+  }
+}

@@ -1,0 +1,69 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { useAppEvent } from '../../api/use-app-event.ts'
+import { useVaultCommand } from '../../api/use-command.ts'
+import { useVaultStatus } from '../../api/vault-status.tsx'
+import { AppActionsContext, type AppActions, type ContactDialogRequest } from '../../components/screen/app-actions.ts'
+import { paths } from '../../components/screen/paths.ts'
+import { ContactDialog } from '../../features/contacts/contact-dialog.tsx'
+import { appText } from '../app.text.ts'
+import { ErrorBoundary } from '../error-boundary.tsx'
+import { contactFrom, useOpenContact } from '../open-contact.ts'
+import { MainArea } from './main-area.tsx'
+import { PracticeBanner } from './practice-banner.tsx'
+import { runCommand, useShortcuts } from './shortcuts.ts'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { SideMenu } from './side-menu.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+import { canDoCasework } from './can-do-casework.ts'
+import classes from './shell.module.css'
+
+/** The frame of every open screen: menu, search, the big button, status; and what can be done from anywhere. */
+export function Shell() {
+  const { status } = useVaultStatus()
+  const navigate = useNavigate()
+  const location = useLocation()
+  const { openContact, setOpenContact } = useOpenContact()
+  const { mutate: lock } = useVaultCommand('vault.lock')
+  const [showsShortcuts, setShowsShortcuts] = useState(false)
+  const [showsMenu, setShowsMenu] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const casework = canDoCasework(status?.session)
+
+  const openContactDialog = useCallback((request: ContactDialogRequest = {}) => {
+    if (casework && openContact === undefined) setOpenContact(contactFrom(request))
+  }, [casework, openContact, setOpenContact])
+
+  const actions = useMemo<AppActions>(() => ({
+    openContactDialog,
+    openNewCarer: () => void (casework && navigate(paths.newCarer)),
+    openShortcuts: () => setShowsShortcuts(true),
+    focusSearch: () => search.current?.focus(),
+    lock: () => lock({}),
+  }), [openContactDialog, casework, navigate, lock])
+
+  const go = (to: string | number) => void (typeof to === 'number' ? navigate(to) : navigate(to))
+  useShortcuts((command) => runCommand(command, actions, go))
+  useAppEvent('command', ({ command }) => runCommand(command, actions, go))
+
+  return (
+    <AppActionsContext value={actions}>
+      <div className={classes['shell']}>
+        <a className={classes['skip']} href="#innehall" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{appText.skipToContent}</a>
+        {status?.register === 'practice' && <PracticeBanner />}
+        <TopBar searchRef={search} casework={casework} menuOpened={showsMenu} onMenu={() => setShowsMenu((is) => !is)} />
+        <SideMenu casework={casework} opened={showsMenu} onClose={() => setShowsMenu(false)} />
+        <MainArea key={location.pathname} mainRef={main}>
+          <ErrorBoundary onReset={() => go(paths.today)}><Outlet /></ErrorBoundary>
+        </MainArea>
+        <StatusBar userName={status?.session?.userName ?? ''} idleMinutes={status?.idleMinutes ?? 0} />
+      </div>
+      {openContact !== undefined && (
+        <ContactDialog key={openContact.draftId} draftId={openContact.draftId} carerIds={openContact.carerIds} onClose={() => setOpenContact(undefined)} />
+      )}
+      <ShortcutsDialog opened={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
+    </AppActionsContext>
+  )
+}

@@ -1,0 +1,79 @@
+import { contract, type InputOf } from '#shared/contract/index.ts'
+import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
+import type { CaseSystem } from '#shared/domain/code-lists/organisation/case-systems.ts'
+import type { NotePlace } from '#shared/domain/code-lists/organisation/note-places.ts'
+import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
+import { municipalities } from '#shared/domain/code-lists/municipalities.ts'
+import { labelOf } from '#shared/domain/code-lists/code-list.ts'
+import { checkNewPassphrase } from '../../components/fields/check-new-passphrase.ts'
+import { compareKey } from './compare-key.ts'
+import { organisationText, personText } from './setup.text.ts'
+
+/** All that the first run asks, as typed so far. */
+export interface SetupEntry {
+  readonly municipalityCode: string | undefined
+  readonly board: string
+  readonly areaCodes: readonly Area[]
+  readonly notePlace: NotePlace | undefined
+  readonly caseSystem: CaseSystem | undefined
+  readonly userName: string
+  readonly titleCode: Title | undefined
+  readonly passphrase: string
+  readonly repeated: string
+  readonly typedKey: string
+}
+
+export const emptyEntry: SetupEntry = {
+  municipalityCode: undefined, board: '', areaCodes: [], notePlace: undefined, caseSystem: undefined,
+  userName: '', titleCode: 'carer-consultant', passphrase: '', repeated: '', typedKey: '',
+}
+
+export const steps = ['organisation', 'person', 'passphrase', 'recovery'] as const
+export type Step = (typeof steps)[number]
+
+/** A sentence for each field that is not right. */
+export type StepErrors = { readonly [Field in keyof SetupEntry]?: string | undefined }
+
+/** What stands in the way of leaving a step forwards; empty when nothing does. */
+export function checkStep(step: Step, entry: SetupEntry, recoveryKey: string): StepErrors {
+  switch (step) {
+    case 'organisation': return {
+      ...(entry.municipalityCode === undefined && { municipalityCode: organisationText.missing.municipalityCode }),
+      ...(entry.board.trim() === '' && { board: organisationText.missing.board }),
+      ...(entry.areaCodes.length === 0 && { areaCodes: organisationText.missing.areaCodes }),
+      ...(entry.notePlace === undefined && { notePlace: organisationText.missing.notePlace }),
+    }
+    case 'person': return {
+      ...(entry.userName.trim() === '' && { userName: personText.missing.userName }),
+      ...(entry.titleCode === undefined && { titleCode: personText.missing.titleCode }),
+    }
+    case 'passphrase': return checkNewPassphrase(entry.passphrase, entry.repeated)
+    case 'recovery': {
+      const wrong = compareKey(entry.typedKey, recoveryKey)
+      return wrong === undefined ? {} : { typedKey: wrong }
+    }
+  }
+}
+
+/** The request that makes the register. What is still missing goes as empty, and the gate says so. */
+export function createInput(entry: SetupEntry, recoveryKey: string): InputOf<'vault.create'> {
+  return {
+    unit: {
+      municipalityCode: entry.municipalityCode ?? '',
+      municipalityName: labelOf(municipalities, entry.municipalityCode ?? ''),
+      board: entry.board,
+      areaCodes: [...entry.areaCodes],
+      notePlace: entry.notePlace ?? 'case-system',
+      ...(entry.caseSystem !== undefined && { caseSystem: entry.caseSystem }),
+    },
+    user: { name: entry.userName, titleCode: entry.titleCode ?? 'other' },
+    passphrase: entry.passphrase,
+    recoveryKey,
+  }
+}
+
+/** Checked again as a whole before it is sent: the first step that is not right, or undefined. */
+export function firstStepToMend(entry: SetupEntry, recoveryKey: string): Step | undefined {
+  return steps.find((step) => Object.keys(checkStep(step, entry, recoveryKey)).length > 0)
+    ?? (contract['vault.create'].input.safeParse(createInput(entry, recoveryKey)).success ? undefined : 'organisation')
+}

@@ -1,0 +1,16 @@
+import { NewPassphrase } from '../../../components/fields/new-passphrase.tsx'
+import type { StepProps } from './step-props.ts'
+
+export function PassphraseStep({ entry, errors, onChange }: StepProps) {
+  return (
+    <NewPassphrase
+      passphrase={entry.passphrase}
+      repeated={entry.repeated}
+      errors={{
+        ...(errors.passphrase !== undefined && { passphrase: errors.passphrase }),
+        ...(errors.repeated !== undefined && { repeated: errors.repeated }),
+      }}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,7 @@
+import type { SetupEntry, StepErrors } from '../setup-entry.ts'
+
+export interface StepProps {
+  readonly entry: SetupEntry
+  readonly errors: StepErrors
+  readonly onChange: (part: Partial<SetupEntry>) => void
+}

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core'
+import { useAppActions } from '../../components/screen/app-actions.ts'
+import { draftText as text } from './today.text.ts'
+import classes from './today.module.css'
+
+interface DraftsProps {
+  readonly drafts: readonly { readonly id: string; readonly changedAt: string }[]
+}
+
+export function Drafts({ drafts }: DraftsProps) {
+  const { openContactDialog } = useAppActions()
+  return (
+    <section aria-labelledby="utkast" className={classes['card']}>
+      <h2 id="utkast" className={classes['heading']}>{text.title} ({drafts.length})</h2>
+      <ul className={classes['list']}>
+        {drafts.map((draft) => {
+          const when = swedishTime(draft.changedAt)
+          return (
+            <li key={draft.id} className={classes['row']}>
+              <div className={classes['who']}>
+                <span className={classes['name']}>{text.row}</span>
+                <span className={classes['about']}>{text.changed(when)}</span>
+              </div>
+              <Button variant="default" aria-label={text.openFrom(when)} onClick={() => openContactDialog({ draftId: draft.id })}>{text.open}</Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function swedishTime(instant: string): string {
+  return new Date(instant).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
+}

@@ -1,0 +1,49 @@
+export const todayText = {
+  title: 'Idag',
+  hello: (name: string) => `Hej ${name}!`,
+  dateAndWeek: (weekday: string, date: string, week: number) => `${weekday} ${date}, vecka ${week}`,
+  weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  loading: 'Hämtar dagen …',
+  failed: 'Dagen kunde inte hämtas',
+  minutes: (minutes: number) => `${minutes} min`,
+} as const
+
+export const followUpText = {
+  title: 'Att följa upp',
+  empty: 'Inget att följa upp just nu. När du sätter ett uppföljningsdatum på en kontakt dyker den upp här i tid.',
+  due: 'Idag',
+  overdue: (days: number) => days === 1 ? 'Sedan igår' : `Försenad ${days} dagar`,
+  ahead: (days: number) => days === 1 ? 'I morgon' : `Om ${days} dagar`,
+  about: (form: string, date: string) => `${form} ${date}`,
+  done: 'Klar',
+  doneFor: (name: string) => `Klar med ${name}`,
+  later: '+1 vecka',
+  laterFor: (name: string) => `Skjut upp ${name} en vecka`,
+  doneToast: 'Uppföljningen är klar.',
+  laterToast: (date: string) => `Uppföljningen är flyttad till ${date}.`,
+} as const
+
+export const draftText = {
+  title: 'Utkast',
+  explained: 'Påbörjat men inte sparat.',
+  row: 'Påbörjad kontakt',
+  changed: (when: string) => `Ändrat ${when}`,
+  open: 'Fortsätt skriva',
+  openFrom: (when: string) => `Fortsätt skriva, utkast ändrat ${when}`,
+} as const
+
+export const recordedText = {
+  title: 'Registrerat idag',
+  empty: 'Du har inte registrerat något idag.',
+  register: 'Registrera kontakt',
+} as const
+
+export const quarterText = {
+  title: (quarter: string) => `Hittills ${quarter}`,
+  internal: 'Intern – får inte lämnas ut',
+  internalExplained: 'Siffrorna är exakta. Små tal kan peka ut någon. Det som lämnas ut tas fram under Statistik.',
+  uniqueCarers: 'Unika anhöriga',
+  uniqueCarersHelp: 'Personer med minst ett genomfört samtal. Var och en räknas en gång.',
+  held: 'Genomförda samtal',
+  anonymous: 'Anonyma kontakter',
+} as const

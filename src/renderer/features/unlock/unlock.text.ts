@@ -1,0 +1,36 @@
+export const unlockText = {
+  title: 'Lås upp registret',
+  documentTitle: 'Låst',
+  register: (label: string) => `Anhörigregistret för ${label}`,
+  noLabel: 'Anhörigregistret på den här datorn',
+  lastOpened: (when: string) => `Senast ändrat ${when}`,
+  passphrase: 'Lösenord',
+  unlock: 'Lås upp',
+  unlocking: 'Låser upp …',
+  missing: 'Skriv lösenordet.',
+  forgotten: 'Glömt lösenordet?',
+  practise: 'Öva med exempeldata i stället',
+  practiceTitle: 'Övningsläget är låst',
+  practiceIntro: 'Påhittade personer. Inget lösenord behövs.',
+  openPractice: 'Fortsätt öva',
+  opening: 'Öppnar …',
+  otherRegister: 'Avsluta övningen',
+  otherFailed: 'Det gick inte',
+} as const
+
+export const recoverText = {
+  title: 'Öppna med återställningsnyckeln',
+  documentTitle: 'Återställ lösenord',
+  intro: 'Skriv in nyckeln från det utskrivna papperet och välj ett nytt lösenord. Allt i registret finns kvar.',
+  key: 'Återställningsnyckel',
+  keyHelp: '28 tecken i sju grupper. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll.',
+  open: 'Öppna och byt lösenord',
+  opening: 'Öppnar registret. Det tar några sekunder …',
+  back: 'Tillbaka',
+  keyMissing: 'Skriv in nyckeln från papperet.',
+  keyError: {
+    length: 'Nyckeln ska ha 28 tecken. Kontrollera att alla sju grupper är med.',
+    character: 'Nyckeln innehåller ett tecken som inte hör dit. Den består av siffror och bokstäverna A–Z utom I, L, O och U.',
+    check: 'Ett tecken har blivit fel. Jämför grupp för grupp med papperet.',
+  },
+} as const
