@@ -48,13 +48,13 @@ export async function addCarer(tx: WriteTx, userId: string, { sex = 'unknown', b
     ...by, id, carerNumber: `A-2026-${String(made).padStart(5, '0')}`, registrationForm: 'code', sexCode: sex, birthYear: birthYear ?? null,
     ageGroupCode: ageGroup ?? null, protectedIdentityCode: 'none-known', howContactCode: 'unknown', firstContactOn: '2026-01-02',
     responsibleUserId: userId, statusCode: 'active', sortName: '',
-  })
+  } as typeof carers.$inferInsert)
   for (const areaCode of areas) {
     const caredForId = randomUUID()
-    await tx.insert(caredFor).values({ ...by, id: caredForId, alias: 'Närstående', sexCode: 'unknown', targetGroupCode: '99', areaCode })
+    await tx.insert(caredFor).values({ ...by, id: caredForId, alias: 'Närstående', sexCode: 'unknown', targetGroupCode: '99', areaCode } as typeof caredFor.$inferInsert)
     await tx.insert(relations).values({
       ...by, id: randomUUID(), carerId: id, caredForId, relationCode: 'other', livingTogetherCode: 'unknown', startedOn: since, endedOn: until ?? null,
-    })
+    } as typeof relations.$inferInsert)
   }
   return id
 }
@@ -74,14 +74,14 @@ export async function addContact(tx: WriteTx, { on, carerIds, support = 'A2', ar
   await tx.insert(contacts).values({
     ...by, id, heldOn: on, minutes: 30, supportTypeCode: support, contactFormCode: form, conversationTypeCode: 'supportive', areaCode: area, statusCode: status,
     removedAt: removed ? '2026-04-01T08:00:00.000Z' : null, removedBy: removed ? 'u' : null,
-  })
-  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: on })
+  } as typeof contacts.$inferInsert)
+  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: asDay(on) })
 }
 
 export async function addAnonymousContact(tx: WriteTx, on: string): Promise<void> {
   const { createdAt, createdBy } = by
   await tx.insert(anonymousContacts).values({
-    id: randomUUID(), createdAt, createdBy, heldOn: on, minutes: 15, contactFormCode: 'phone', conversationTypeCode: 'advice', areaCode: 'AO',
+    id: randomUUID(), createdAt, createdBy, heldOn: asDay(on), minutes: 15, contactFormCode: 'phone', conversationTypeCode: 'advice', areaCode: 'AO',
   })
 }
 
