@@ -44,7 +44,7 @@ export async function createRegister(page: Page, register: NewRegister = registe
   await next(page)
   const key = (await page.getByRole('group', { name: 'Din återställningsnyckel' }).locator('p').innerText()).trim()
   await page.getByRole('button', { name: 'Jag har nyckeln på papper' }).click()
-  await page.getByLabel(/Skriv in nyckeln/).fill(key.toLowerCase())
+  await page.getByLabel('Nyckeln från papperet').fill(key.toLowerCase())
   await page.getByRole('button', { name: 'Skapa registret' }).click()
   await expect(page.getByRole('heading', { name: 'Idag', level: 1 })).toBeVisible({ timeout: 60_000 })
   return key
