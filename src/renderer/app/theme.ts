@@ -6,6 +6,8 @@ import { DatePicker } from '@mantine/dates'
 import { calendarLabels } from '../components/dates/calendar.text.ts'
 import { themeText } from './theme.text.ts'
 
+// A dialog's heading row is a header element, which outside any section would be a second page banner.
+const plainHeader = { header: { role: 'none' } }
 const close = { 'aria-label': themeText.close }
 
 /**
@@ -36,12 +38,12 @@ export const theme = createTheme({
     CheckboxGroup: Checkbox.Group.extend({ defaultProps: { size: 'md' } }),
     CloseButton: CloseButton.extend({ defaultProps: close }),
     DatePicker: DatePicker.extend({ defaultProps: { ariaLabels: calendarLabels } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: close, lockScroll: false } }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: plainHeader, closeButtonProps: close, lockScroll: false } }),
     Loader: Loader.extend({ defaultProps: { role: 'presentation' } }),
     // Locking the scroll writes a style element that the content policy would refuse; only our own main area scrolls.
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: close, lockScroll: false, centered: false, yOffset: '6vh' } }),
+    Modal: Modal.extend({ defaultProps: { attributes: plainHeader, closeButtonProps: close, lockScroll: false, centered: false, yOffset: '6vh' } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { size: 'md' } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: close } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: close, withBorder: true } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': themeText.showPassphrase } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),

@@ -36,7 +36,7 @@ export function NewPassphrase({ passphrase, repeated, onChange, errors }: NewPas
         <span className={classes['caption']}>{text.suggestion}</span>
         <output className={classes['words']} aria-live="polite">{suggestion}</output>
         <Group gap="xs">
-          <Button variant="light" onClick={takeSuggestion}>{text.useSuggestion}</Button>
+          <Button variant="light" onClick={takeSuggestion}>{text.takeSuggestion}</Button>
           <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => setSuggestion(suggestPassphrase(randomInt))}>{text.newSuggestion}</Button>
         </Group>
       </div>
