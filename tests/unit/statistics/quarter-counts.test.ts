@@ -38,6 +38,16 @@ test('C1 a talk with a couple is one talk, and both stand behind it', () => {
   expect(table.cells.find(({ id }) => id === 'S20')).toMatchObject({ value: 6, event: { contributors: 2, largest: [6, 0] } })
 })
 
+test('K2 the disclosure control is told that areas overlap and that everybody is in at least one', () => {
+  const table = tableOf(none)
+  const patterns = table.cells.filter(({ auxiliary }) => auxiliary === true).map(({ id }) => id)
+  expect(patterns).toHaveLength(2 ** 4 - 1)
+  expect(table.equations).toContainEqual({ total: 'S01', parts: patterns })
+  for (const area of [...unitAreas, 'unknown']) {
+    expect(table.equations.find(({ total }) => total === `S01 area=${area}`)?.parts).toHaveLength(2 ** 3)
+  }
+})
+
 test('an empty quarter has the same cells as a full one', () => {
   expect(checkCountTable(tableOf(none))).toEqual([])
   const attendances = [['t', 'a', 'A2', 'AO', 'phone']] as const

@@ -23,7 +23,6 @@ export function RecoveryStep({ entry, errors, onChange, recoveryKey, isOnPaper, 
           label={text.typed}
           value={entry.typedKey}
           error={errors.typedKey}
-          maxLength={100}
           classNames={{ input: classes['keyInput'] ?? '' }}
           onChange={(typedKey) => onChange({ typedKey })}
         />
