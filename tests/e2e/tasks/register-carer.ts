@@ -23,8 +23,10 @@ export async function registerCarer(page: Page, carer: NewCarer): Promise<void> 
   const form = page.locator('main')
   await form.getByLabel('Förnamn').fill(carer.firstName)
   await form.getByLabel('Efternamn').fill(carer.lastName)
-  if (carer.birthYear === undefined) await form.getByLabel('Födelseåret är inte känt').check()
-  else await form.getByRole('textbox', { name: 'Födelseår' }).fill(carer.birthYear)
+  if (carer.birthYear === undefined) {
+    await form.getByLabel('Födelseåret är inte känt').check()
+    await choose(page, form, 'Åldersgrupp', 'Uppgift saknas')
+  } else await form.getByRole('textbox', { name: 'Födelseår' }).fill(carer.birthYear)
   await form.getByRole('radiogroup', { name: 'Kön' }).getByLabel(carer.sex, { exact: true }).check()
   await choose(page, form, /Hur fick personen kontakt/, 'Vårdcentral')
   if (carer.firstContact !== undefined) await form.getByRole('textbox', { name: 'Första kontakt' }).fill(carer.firstContact)

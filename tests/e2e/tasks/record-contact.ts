@@ -19,7 +19,7 @@ const saved = async (page: Page): Promise<void> => {
 async function whenAndHow(page: Page, contact: Omit<NewContact, 'carers'>): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Registrera kontakt' })
   await dialog.getByRole('textbox', { name: 'När?' }).fill(contact.heldOn)
-  if (contact.form !== undefined) await dialog.getByRole('radiogroup', { name: 'Hur?' }).getByLabel(contact.form, { exact: true }).check()
+  if (contact.form !== undefined) await dialog.getByRole('radio', { name: contact.form }).check({ force: true })
   if (contact.area !== undefined) await choose(page, dialog, 'Verksamhetsområde', contact.area)
 }
 
