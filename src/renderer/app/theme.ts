@@ -43,7 +43,7 @@ export const theme = createTheme({
     // Locking the scroll writes a style element that the content policy would refuse; only our own main area scrolls.
     Modal: Modal.extend({ defaultProps: { attributes: plainHeader, closeButtonProps: close, lockScroll: false, centered: false, yOffset: '6vh' } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { size: 'md' } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: close } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: close, withBorder: true } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'md' } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': themeText.showPassphrase } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),

@@ -1,10 +1,11 @@
-import { Badge, Button, Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
+import { ProtectedBadge } from '../../components/person/protected-badge.tsx'
 import { useAppActions } from '../../components/screen/app-actions.ts'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { paths } from '../../components/screen/paths.ts'
@@ -48,7 +49,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
         description={(
           <>
             {[card.carerNumber, bornText(card, today), card.registrationForm === 'code' ? carerPageText.code : undefined].filter(Boolean).join(' · ')}
-            {isProtected && <> <Badge color="red.9" variant="filled" tt="none" size="lg" title={carerPageText.protectedHint}>{carerPageText.protectedBadge}</Badge></>}
+            {isProtected && <> <ProtectedBadge title={carerPageText.protectedHint}>{carerPageText.protectedBadge}</ProtectedBadge></>}
           </>
         )}
         actions={(

@@ -1,6 +1,6 @@
 export const carersText = {
   title: 'Anhöriga',
-  search: 'Sök anhörig',
+  search: 'Sök bland anhöriga',
   searchHint: 'Namn, person-, samordnings- eller ärendenummer',
   everyone: (total: number) => (total === 1 ? '1 anhörig i registret' : `${new Intl.NumberFormat('sv-SE').format(total)} anhöriga i registret`),
   hits: (count: number, more: boolean) => (more ? `Fler än ${count} träffar. Skriv mer för att se färre.` : count === 1 ? '1 träff' : `${count} träffar`),
@@ -11,7 +11,7 @@ export const carersText = {
   more: 'Visa fler',
   searchForMore: 'Sök på namn eller nummer för att hitta fler.',
   newCarer: 'Registrera ny anhörig',
-  newCarerNamed: (name: string) => `Registrera ${name} som ny anhörig`,
+  newCarerNamed: (name: string) => `Registrera ny anhörig: ${name}`,
   name: 'Namn',
   number: 'Nummer',
   born: 'Födelseår',

@@ -51,7 +51,7 @@ export function ContactDialog({ draftId, carerIds, onClose }: ContactDialogProps
       opened
       onClose={() => (start === undefined ? onClose() : setClosing(true))}
       title={contactsText.title}
-      size="62rem"
+      size="77rem"
       yOffset="3vh"
       closeOnClickOutside={false}
     >

@@ -11,7 +11,7 @@ export const carerFormText = {
   identifiedHint: 'Med namn',
   code: 'Kod',
   codeHint: 'Utan namn, med ett nummer som A-2026-00001',
-  codeExplained: 'Med kod finns inga fält för namn, personnummer, telefon eller adress. Personen får ett nummer som ni själva kommer ihåg vem det är.',
+  codeExplained: 'Med kod finns inga fält för namn, personnummer, telefon eller adress. Personen får ett nummer, och ni minns själva vem numret hör till.',
   firstName: 'Förnamn',
   lastName: 'Efternamn',
   personalNumber: 'Personnummer eller samordningsnummer',

@@ -15,7 +15,7 @@ export function KeepQuestion({ onGoOn, onKeep, onDiscard }: KeepQuestionProps) {
       <Group mt="lg" gap="sm">
         <Button data-autofocus onClick={onKeep}>{carerFormText.keep}</Button>
         <Button variant="default" onClick={onGoOn}>{carerFormText.goOn}</Button>
-        <Button variant="subtle" color="red.9" onClick={onDiscard}>{carerFormText.discard}</Button>
+        <Button variant="default" c="var(--mantine-color-error)" onClick={onDiscard}>{carerFormText.discard}</Button>
       </Group>
     </Modal>
   )

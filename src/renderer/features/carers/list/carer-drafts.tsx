@@ -23,7 +23,7 @@ export function CarerDrafts({ onContinue }: { readonly onContinue: (draftId: str
           <li key={id}>
             <span>{carersText.draft(name === '' ? carersText.draftNameless : name, formatDraftTime(changedAt))}</span>
             <Button size="compact-md" variant="default" onClick={() => onContinue(id)}>{carersText.draftContinue}</Button>
-            <Button size="compact-md" variant="subtle" color="red.9" onClick={() => discard.mutate({ id })}>{carersText.draftDiscard}</Button>
+            <Button size="compact-md" variant="default" c="var(--mantine-color-error)" onClick={() => discard.mutate({ id })}>{carersText.draftDiscard}</Button>
           </li>
         ))}
       </ul>

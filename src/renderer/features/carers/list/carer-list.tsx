@@ -1,10 +1,11 @@
-import { Anchor, Badge, Button, Table } from '@mantine/core'
+import { Anchor, Button, Table } from '@mantine/core'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { CarerRow } from '#shared/contract/carers.ts'
 import { carerStatuses } from '#shared/domain/code-lists/carers/carer-statuses.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { carerPath } from '../../../components/screen/paths.ts'
+import { ProtectedBadge } from '../../../components/person/protected-badge.tsx'
 import { carersText } from '../carers.text.ts'
 import classes from './carers.module.css'
 import { nextFocus } from './list-keys.ts'
@@ -37,9 +38,9 @@ export function CarerList({ rows, bodyRef, onLeaveUp, hasMore, isFull, onMore }:
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{carersText.name}</Table.Th>
-            <Table.Th scope="col">{carersText.number}</Table.Th>
+            <Table.Th scope="col" className={classes['number'] ?? ''}>{carersText.number}</Table.Th>
             <Table.Th scope="col" className={classes['year'] ?? ''}>{carersText.born}</Table.Th>
-            <Table.Th scope="col">{carersText.status}</Table.Th>
+            <Table.Th scope="col" className={classes['status'] ?? ''}>{carersText.status}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody ref={bodyRef} onKeyDown={takeKey}>
@@ -47,7 +48,7 @@ export function CarerList({ rows, bodyRef, onLeaveUp, hasMore, isFull, onMore }:
             <Table.Tr key={row.id} className={classes['row'] ?? ''} onClick={() => void navigate(carerPath(row.id))}>
               <Table.Td>
                 <Anchor component={Link} to={carerPath(row.id)} onClick={(event) => event.stopPropagation()}>{row.name}</Anchor>
-                {row.isProtected && <> <Badge color="red.9" variant="outline" tt="none">{carersText.protectedBadge}</Badge></>}
+                {row.isProtected && <> <ProtectedBadge>{carersText.protectedBadge}</ProtectedBadge></>}
               </Table.Td>
               <Table.Td className={classes['number'] ?? ''}>{row.carerNumber}</Table.Td>
               <Table.Td className={classes['year'] ?? ''}>{row.birthYear ?? carersText.bornUnknown}</Table.Td>

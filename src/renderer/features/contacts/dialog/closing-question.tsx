@@ -23,7 +23,7 @@ export function ClosingQuestion({ isTouched, isAnonymous, onGoOn, onKeep, onDisc
       <Group mt="lg" gap="sm">
         <Button data-autofocus onClick={onKeep}>{contactsText.keep}</Button>
         <Button variant="default" onClick={onGoOn}>{contactsText.goOn}</Button>
-        <Button variant="subtle" color="red.9" onClick={onDiscard}>{contactsText.discard}</Button>
+        <Button variant="default" c="var(--mantine-color-error)" onClick={onDiscard}>{contactsText.discard}</Button>
       </Group>
     </Modal>
   )

@@ -63,10 +63,10 @@ export function ContactForm({ start, closing, onGoOn, onClose, onNext, onContinu
       <WhenAndLengthFields entry={entry} change={change} faults={faults} today={start.today} />
       <MannerFields entry={entry} change={change} faults={faults} areaCodes={start.unit.areaCodes} today={start.today} />
       {entry.isAnonymous ? <AnonymousFields entry={entry} change={change} today={start.today} /> : (
-        <>
-          <NextStepField entry={entry} change={change} fault={faults.followUpOn} today={start.today} />
+        <div className={classes['notes']}>
           {keepsNotes && <ContactNoteField entry={entry} change={change} fault={faults.note} />}
-        </>
+          <NextStepField entry={entry} change={change} fault={faults.followUpOn} today={start.today} />
+        </div>
       )}
       {contact.error !== undefined && <ErrorPanel>{errorText(contact.error)}</ErrorPanel>}
       {contact.draftState === 'failed' && <ErrorPanel>{contactsText.draftFailed}</ErrorPanel>}

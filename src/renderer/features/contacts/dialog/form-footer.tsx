@@ -16,7 +16,7 @@ export function FormFooter({ draftState, onSaveAndNew }: FormFooterProps) {
       <Button type="submit" aria-keyshortcuts="Control+Enter" title={contactsText.saveShortcut}>{contactsText.save}</Button>
       <Button variant="default" onClick={onSaveAndNew}>{contactsText.saveAndNew}</Button>
       <Text c="dimmed" size="xs" component="span">{contactsText.saveShortcut}</Text>
-      <Text c="dimmed" size="xs" component="span" className={classes['draft'] ?? ''}>{draftWords(draftState)}</Text>
+      <span className={classes['draft']}>{draftWords(draftState)}</span>
     </div>
   )
 }

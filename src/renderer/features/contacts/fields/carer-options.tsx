@@ -1,5 +1,6 @@
-import { Badge, Combobox } from '@mantine/core'
+import { Combobox } from '@mantine/core'
 import type { CarerRow } from '#shared/contract/carers.ts'
+import { ProtectedBadge } from '../../../components/person/protected-badge.tsx'
 import { contactsText } from '../contacts.text.ts'
 import classes from './carer-picker.module.css'
 
@@ -19,7 +20,7 @@ export function CarerOptions({ rows, isSettled, isSimilar }: CarerOptionsProps) 
           <span className={classes['option']}>
             <span className={classes['name']}>{row.name}</span>
             <span className={classes['facts']}>{[row.name === row.carerNumber ? undefined : row.carerNumber, row.birthYear].filter(Boolean).join(' · ')}</span>
-            {row.isProtected && <Badge color="red.9" variant="outline" size="sm" tt="none">{contactsText.protectedBadge}</Badge>}
+            {row.isProtected && <ProtectedBadge>{contactsText.protectedBadge}</ProtectedBadge>}
           </span>
         </Combobox.Option>
       ))}

@@ -1,7 +1,8 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useRouteQuery } from '../../../api/use-query.ts'
+import { useFirstFocus } from '../../../components/forms/use-first-focus.ts'
 import { contactsText } from '../contacts.text.ts'
 import type { ChosenCarer } from '../model/contact-entry.ts'
 import { CarerOptions } from './carer-options.tsx'
@@ -23,6 +24,8 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
   // Enter was pressed before the answer came.
   const [isHurried, setIsHurried] = useState(false)
   const [searched] = useDebouncedValue(typed.trim(), pauseMs)
+  const field = useRef<HTMLInputElement>(null)
+  useFirstFocus(field)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const { data, isPlaceholderData } = useRouteQuery('carers.search', { text: searched, limit: mostOptions }, { enabled: searched !== '', keepPrevious: true })
   const isSettled = searched === typed.trim() && searched !== '' && data !== undefined && !isPlaceholderData
@@ -75,7 +78,7 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
-                data-autofocus
+                ref={field}
                 value={typed}
                 placeholder={chosen.length === 0 ? contactsText.whoPlaceholder : ''}
                 aria-label={`${contactsText.who} ${contactsText.whoChosen(chosen.map(({ name }) => name))}`}

@@ -22,7 +22,7 @@ export function MannerFields({ entry, change, faults, areaCodes, today }: Manner
   return (
     <>
       <CodeButtons label={contactsText.how} options={contactForms} value={entry.contactFormCode} onChange={(contactFormCode) => change({ contactFormCode })} />
-      <div className={classes['row']}>
+      <div className={`${classes['row'] ?? ''} ${entry.isAnonymous ? '' : classes['four'] ?? ''}`}>
         <CodeSelect label={contactsText.conversationType} options={conversationTypes} value={entry.conversationTypeCode} onChange={(code) => code && change({ conversationTypeCode: code })} />
         {!entry.isAnonymous && (
           <CodeSelect

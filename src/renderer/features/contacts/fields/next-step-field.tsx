@@ -19,15 +19,9 @@ export function NextStepField({ entry, change, fault, today }: NextStepFieldProp
     { value: addMonths(today, 1), label: contactsText.nextMonth },
   ]
   return (
-    <div className={classes['pair']}>
-      <div className={classes['beside']}>
-        <div className={classes['grow']}>
-          <DateField label={contactsText.nextStep} optional value={entry.followUpOn} onChange={(followUpOn) => change({ followUpOn })} today={today} error={fault && contactFaultText(fault, entry.note)} />
-        </div>
-        <div className={classes['quick']}>
-          <QuickButtons label={contactsText.nextStep} options={steps} value={entry.followUpOn} onPick={(followUpOn) => change({ followUpOn })} />
-        </div>
-      </div>
+    <div className={classes['below']}>
+      <DateField label={contactsText.nextStep} description={contactsText.nextStepHint} optional value={entry.followUpOn} onChange={(followUpOn) => change({ followUpOn })} today={today} error={fault && contactFaultText(fault, entry.note)} />
+      <QuickButtons label={contactsText.nextStep} options={steps} value={entry.followUpOn} onPick={(followUpOn) => change({ followUpOn })} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { contactsText } from '../contacts.text.ts'
 
 interface QuickButtonsProps {
   /** The field that they fill in. */
@@ -14,7 +15,7 @@ interface QuickButtonsProps {
  */
 export function QuickButtons({ label, options, value, onPick }: QuickButtonsProps) {
   return (
-    <Group gap="0.375rem" role="group" aria-label={label}>
+    <Group gap="0.375rem" role="group" aria-label={contactsText.quick(label)}>
       {options.map((option) => (
         <Button
           key={option.value}

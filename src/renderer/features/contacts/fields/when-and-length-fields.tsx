@@ -31,7 +31,7 @@ export function WhenAndLengthFields({ entry, change, faults, today }: WhenAndLen
       {wasHeld(entry) && (
         <div className={classes['beside']}>
           <div className={classes['narrow']}>
-            <TextField label={contactsText.minutes} inputMode="numeric" value={entry.minutes} onChange={(minutes) => change({ minutes })} onFocus={(event) => event.currentTarget.select()} error={faults.minutes && contactFaultText(faults.minutes, entry.note)} />
+            <TextField label={contactsText.minutes} inputMode="numeric" rightSection={<span className={classes['unit']}>{contactsText.minutesUnit}</span>} rightSectionWidth={44} value={entry.minutes} onChange={(minutes) => change({ minutes })} onFocus={(event) => event.currentTarget.select()} error={faults.minutes && contactFaultText(faults.minutes, entry.note)} />
           </div>
           <div className={classes['quick']}>
             <QuickButtons label={contactsText.minutes} options={lengths} value={String(readMinutes(entry.minutes) ?? '')} onPick={(minutes) => change({ minutes })} />

@@ -29,19 +29,20 @@ export function WhoField({ entry, change, fault, onLeave }: WhoFieldProps) {
           />
         </div>
       )}
-      <Switch
-        className={entry.isAnonymous ? '' : classes['quick'] ?? ''}
-        size="md"
-        label={contactsText.anonymous}
-        description={entry.isAnonymous ? contactsText.anonymousHint : undefined}
-        checked={entry.isAnonymous}
-        onChange={(event) => change({ isAnonymous: event.currentTarget.checked })}
-      />
-      {!entry.isAnonymous && (
-        <Button className={classes['quick'] ?? ''} variant="default" size="compact-md" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => { onLeave(); openNewCarer() }}>
-          {contactsText.newCarer}
-        </Button>
-      )}
+      <div className={entry.isAnonymous ? '' : classes['side']}>
+        <Switch
+          size="md"
+          label={contactsText.anonymous}
+          description={entry.isAnonymous ? contactsText.anonymousHint : undefined}
+          checked={entry.isAnonymous}
+          onChange={(event) => change({ isAnonymous: event.currentTarget.checked })}
+        />
+        {!entry.isAnonymous && (
+          <Button variant="default" size="compact-md" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => { onLeave(); openNewCarer() }}>
+            {contactsText.newCarer}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

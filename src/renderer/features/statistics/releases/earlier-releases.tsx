@@ -24,7 +24,7 @@ export function EarlierReleases({ onShow }: { readonly onShow: (quarter: Quarter
           <Table.Tbody>
             {releases.map((release) => (
               <Table.Tr key={release.id}>
-                <Table.Td><Anchor component="button" type="button" aria-label={statisticsText.earlierShow(formatQuarter(release.quarter))} onClick={() => { onShow(release.quarter); document.querySelector('h1')?.focus() }}>{formatQuarter(release.quarter)}</Anchor></Table.Td>
+                <Table.Td><Anchor component="button" type="button" aria-label={statisticsText.earlierShow(formatQuarter(release.quarter))} onClick={() => { onShow(release.quarter); document.querySelector('h1')?.focus() }}>{statisticsText.nameOf(formatQuarter(release.quarter))}</Anchor></Table.Td>
                 <Table.Td>{localToday(new Date(release.releasedAt))}</Table.Td>
                 <Table.Td>{release.releasedBy}</Table.Td>
               </Table.Tr>

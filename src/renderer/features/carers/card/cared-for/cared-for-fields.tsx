@@ -19,9 +19,10 @@ export function CaredForFieldsPart({ entry, onChange, faults, today, isNew, unit
   const offeredAreas = areas.filter((area) => area.code === entry.areaCode || (area.gathersPersons && unitAreas.includes(area.code)))
   return (
     <>
+      <p className={classes['hint']}>{caredForText.targetGroupHint}</p>
       <div className={classes['row']}>
-        <CodeSelect label={caredForText.targetGroup} description={caredForText.targetGroupHint} options={groups} value={entry.targetGroupCode} onChange={(code) => onChange(withTargetGroup(entry, code, unitAreas))} error={faultOf(faults, 'targetGroup')} />
-        <CodeSelect optional label={caredForText.secondTargetGroup} description={'\u00A0'} options={groups} value={entry.secondTargetGroupCode} onChange={(secondTargetGroupCode) => onChange({ ...entry, secondTargetGroupCode })} placeholder={caredForText.notChosen} error={faultOf(faults, 'secondTargetGroup')} />
+        <CodeSelect label={caredForText.targetGroup} options={groups} value={entry.targetGroupCode} onChange={(code) => onChange(withTargetGroup(entry, code, unitAreas))} error={faultOf(faults, 'targetGroup')} />
+        <CodeSelect optional label={caredForText.secondTargetGroup} options={groups} value={entry.secondTargetGroupCode} onChange={(secondTargetGroupCode) => onChange({ ...entry, secondTargetGroupCode })} placeholder={caredForText.notChosen} error={faultOf(faults, 'secondTargetGroup')} />
       </div>
       <CodeButtons label={caredForText.area} options={offeredAreas} value={entry.areaCode} onChange={(areaCode) => onChange({ ...entry, areaCode, areaIsChosen: true })} error={faultOf(faults, 'area')} digits={false} />
       <CodeButtons label={caredForText.sex} options={sexes} value={entry.sexCode} onChange={(sexCode) => onChange({ ...entry, sexCode })} digits={false} />

@@ -18,8 +18,8 @@ export function RelationFields({ entry, onChange, faults, today, isNew, card }: 
   return (
     <>
       <div className={classes['row']}>
-        <TextField data-autofocus label={caredForText.alias} description={caredForText.aliasHint} value={entry.alias} onChange={(alias) => onChange({ ...entry, alias })} error={faultOf(faults, 'alias')} />
-        <CodeSelect label={caredForText.relation} description={'\u00A0'} options={relations} value={entry.relationCode} onChange={(relationCode) => onChange({ ...entry, relationCode })} error={faultOf(faults, 'relation')} />
+        <TextField data-autofocus label={caredForText.alias} value={entry.alias} onChange={(alias) => onChange({ ...entry, alias })} error={faultOf(faults, 'alias')} />
+        <CodeSelect label={caredForText.relation} options={relations} value={entry.relationCode} onChange={(relationCode) => onChange({ ...entry, relationCode })} error={faultOf(faults, 'relation')} />
       </div>
       <p className={classes['sentence']} role="status">{entry.relationCode !== undefined && <RelationWords carerName={shortName(card)} carerSexCode={card.sexCode} relationCode={entry.relationCode} />}</p>
       <CodeButtons label={caredForText.livingTogether} options={livingTogether} value={entry.livingTogetherCode} onChange={(livingTogetherCode) => onChange({ ...entry, livingTogetherCode })} digits={false} />

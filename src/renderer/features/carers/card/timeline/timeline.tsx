@@ -6,6 +6,7 @@ import { errorText } from '../../../../api/error-text.ts'
 import { useRouteQuery } from '../../../../api/use-query.ts'
 import { ErrorPanel } from '../../../../components/feedback/error-panel.tsx'
 import { carerPageText } from '../carer-page.text.ts'
+import classes from '../carer-page.module.css'
 import { TimelinePage } from './timeline-page.tsx'
 import { TimelineYears } from './timeline-years.tsx'
 
@@ -16,7 +17,7 @@ export function Timeline({ carerId, today }: { readonly carerId: string; readonl
   if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>
   const last = data?.entries.at(-1)
   return (
-    <section aria-label={carerPageText.timeline}>
+    <section className={classes['timeline']} aria-label={carerPageText.timeline}>
       <h2>{carerPageText.timeline}</h2>
       {data === undefined && <Loader role="status" aria-label={carerPageText.loading} />}
       {data?.entries.length === 0 && <p>{carerPageText.timelineEmpty}</p>}
