@@ -1,6 +1,5 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { DatePicker, DatesProvider, type DatesProviderSettings } from '@mantine/dates'
-import '@mantine/dates/styles.css'
 import { IconCalendar } from '@tabler/icons-react'
 import dayjs from 'dayjs'
 import swedish from 'dayjs/locale/sv'
