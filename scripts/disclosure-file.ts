@@ -147,6 +147,7 @@ const sentences: Readonly<Record<TableProblem['code'], string>> = {
   'too-large': 'is too large',
   'below-known-minimum': 'is hidden but lies below the least value a hidden cell may have',
   'structural-not-zero': 'is said to be impossible but is not 0',
+  'structural-sum': 'and its parts must be marked structural together: it is, or all of them are, but not both',
   'malformed-equation': 'has a sum with the same cell twice, or without parts',
   'does-not-add-up': 'is not the sum of its parts',
   'impossible-event-basis': 'has contributors or contributions that cannot add up to it',

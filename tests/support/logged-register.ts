@@ -29,7 +29,7 @@ export interface LoggedRegister extends AsyncDisposable {
   readonly open: OpenRegister
   readonly standing: Standing
   /** One request as the store serves it, log and all; throws what the handler throws. */
-  call<N extends StoreRoute>(route: N, input: InputOf<N>): Promise<OutputOf<N>>
+  readonly call: <N extends StoreRoute>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>
   /** Entries after the number `seq`, in order. */
   entriesAfter(seq: number): readonly LogEntry[]
   lastSeq(): number

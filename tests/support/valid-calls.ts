@@ -62,9 +62,10 @@ export const validCalls: ValidCalls = {
 
 type Ask = <N extends RouteName>(route: N, input: InputOf<N>) => Promise<unknown>
 
+const idOf = async (answer: Promise<unknown>): Promise<string> => ((await answer) as { readonly id: string }).id
+
 /** Makes the records that the calls refer to; `ask` answers with the value or throws. */
 export async function prepare(ask: Ask, personalNumber: string): Promise<Standing> {
-  const idOf = async (answer: Promise<unknown>): Promise<string> => ((await answer) as { readonly id: string }).id
   const carerId = await idOf(ask('carers.create', namedCarer('Stina', 'Stående', { personalNumber, personalNumberReason: 'säker identifiering', birthYear: 1950 })))
   const otherCarerId = await idOf(ask('carers.create', namedCarer('Olle', 'Stående')))
   const { caredForId, relationId } = (await ask('caredFor.add', { carerId, caredFor: somebodyCaredFor(), relation: daughter() })) as { readonly caredForId: string; readonly relationId: string }

@@ -12,6 +12,12 @@ const events = [
   'open-file', 'open-url', 'certificate-error', 'select-client-certificate', 'login', 'accessibility-support-changed', 'session-created',
 ]
 
+interface AppProcess {
+  readonly pid: number
+  readonly type: 'Browser' | 'Utility'
+  readonly name?: string
+}
+
 class App extends strictEmitter('app', events) {
   readonly isPackaged = false
   readonly commandLine = commandLine
@@ -26,6 +32,9 @@ class App extends strictEmitter('app', events) {
   getAppPath(): string { return runtime.appPath }
   getName(): string { return this.name }
   setName(name: string): void { this.name = name }
+  /** The main process and the utility processes; of each the id, the type and the name. */
+  getAppMetrics(): readonly AppProcess[] { return [{ pid: process.pid, type: 'Browser' }, ...this._utilities.values()] }
+  readonly _utilities = new Map<number, AppProcess>()
   getVersion(): string { return runtime.manifest.version ?? '0.0.0' }
   getLocale(): string { return locale().split('-')[0] ?? 'sv' }
   getSystemLocale(): string { return locale() }

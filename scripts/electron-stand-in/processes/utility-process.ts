@@ -30,7 +30,10 @@ class UtilityProcess extends strictEmitter('utilityProcess', ['spawn', 'exit', '
     super()
     this.#child = child
     running.add(child)
-    child.on('spawn', () => { this.emit('spawn') })
+    child.on('spawn', () => {
+      if (child.pid !== undefined) app._utilities.set(child.pid, { pid: child.pid, type: 'Utility', name: serviceName })
+      this.emit('spawn')
+    })
     child.on('message', (value) => { this.emit('message', value) })
     // Without a program to start there is no exit either; the application hears one all the same.
     child.on('error', () => { if (child.pid === undefined) this.#ended(1, serviceName) })
@@ -54,6 +57,7 @@ class UtilityProcess extends strictEmitter('utilityProcess', ['spawn', 'exit', '
 
   #ended(code: number, serviceName: string): void {
     if (!running.delete(this.#child)) return
+    app._utilities.delete(this.#child.pid ?? -1)
     this.emit('exit', code)
     app.emit('child-process-gone', {}, { type: 'Utility', reason: code === 0 ? 'clean-exit' : 'killed', exitCode: code, name: serviceName, serviceName: 'node.mojom.NodeService' })
   }

@@ -1,7 +1,7 @@
 import { formatLong } from '#shared/domain/civil-date.ts'
 import { formatQuarter } from '#shared/domain/quarter.ts'
 import { cellMark } from '#shared/domain/statistics/cell-mark.ts'
-import { quarterPack, type PackBlock } from '#shared/domain/statistics/quarter-pack.ts'
+import type { PackBlock } from '#shared/domain/statistics/quarter-pack.ts'
 import { blockTitles, definitions, legend, packNotes, statisticTitles, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
 import type { ReleaseRecord } from '../register/releases/release-record.ts'
 import { hiddenCells, type ReleasedQuarter } from '../statistics/released-quarter.ts'
@@ -13,8 +13,14 @@ import { releasedLines, type ReleasedLine } from './released-cells.ts'
 /** What a file says of a release besides its numbers. */
 export type ReleasePaper = ReleaseRecord['facts'] & Pick<ReleaseRecord, 'sha256'>
 
-/** `mark`: stands in a column of numbers without being one. */
-export type SheetCell = string | number | undefined | { readonly value: string | number; readonly bold?: boolean; readonly mark?: boolean }
+/** `mark`: stands in a column of numbers without being one. `flowing`: may run on over the empty cells beside it. */
+export interface StyledCell {
+  readonly value: string | number
+  readonly bold?: boolean
+  readonly mark?: boolean
+  readonly flowing?: boolean
+}
+export type SheetCell = string | number | StyledCell
 
 /** `header`: the first row names the columns and stays in sight. Widths in characters. */
 export interface SheetPage {
@@ -33,7 +39,7 @@ function summary(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
   const totals = releasedLines(quarter).filter((line) => line.breakdown === '')
   return {
     name: sheetNames.summary,
-    widths: [44, 80],
+    widths: [44, 14],
     header: true,
     rows: [
       [summaryTitle(paper.municipalityName, formatQuarter(quarter.quarter))],
@@ -60,20 +66,19 @@ function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
         countCell(line),
       ]),
       [],
-      ...explanations(quarter).map((row) => ['', ...row]),
+      ...explanations(quarter),
     ],
   }
 }
 
 function definitionSheet(): SheetPage {
-  const used = new Set<string>(quarterPack.flatMap(({ statistic, dimension }) => [statistic, dimension]))
   return {
     name: sheetNames.definitions,
     widths: [32, 110],
     header: true,
     rows: [
       [definitionHeader.term, definitionHeader.rule],
-      ...definitions.filter(({ about }) => about.some((part) => used.has(part))).map(({ term, rule }) => [{ value: term, bold: true }, rule]),
+      ...definitions.map(({ term, rule }) => [{ value: term, bold: true }, rule]),
     ],
   }
 }
@@ -103,11 +108,11 @@ function metadata(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
 /** On every sheet with numbers, since each may be printed or copied without the others. */
 function explanations(quarter: ReleasedQuarter): readonly (readonly SheetCell[])[] {
   return [
-    [{ value: legendHeader, bold: true }],
-    ...legend(quarter.threshold).map(({ mark, meaning }) => [mark, meaning]),
+    [{ value: legendHeader, bold: true, flowing: true }],
+    ...legend(quarter.threshold).map(({ mark, meaning }) => [{ value: `${mark} = ${meaning}`, flowing: true }]),
     [],
-    [{ value: notesHeader, bold: true }],
-    ...packNotes.map((note) => [note]),
+    [{ value: notesHeader, bold: true, flowing: true }],
+    ...packNotes.map((note) => [{ value: note, flowing: true }]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import writeXlsxFile, { type Sheet } from 'write-excel-file/node'
 import type { ReleasedQuarter } from '../statistics/released-quarter.ts'
-import { releaseSheets, type ReleasePaper, type SheetCell, type SheetPage } from './release-sheets.ts'
+import { releaseSheets, type ReleasePaper, type SheetCell, type SheetPage, type StyledCell } from './release-sheets.ts'
 import { withoutZipTimes } from './zip-times.ts'
 
 const textOf = { fontFamily: 'Calibri', fontSize: 11 } as const
@@ -24,9 +24,9 @@ function sheetOf({ name, widths, rows, header }: SheetPage): Sheet<never> {
 }
 
 function cellOf(cell: SheetCell, isHeader: boolean) {
-  if (cell === undefined) return null
-  const { value, bold, mark } = typeof cell === 'object' ? { bold: false, mark: false, ...cell } : { value: cell, bold: false, mark: false }
+  const { value, bold = false, mark = false, flowing = false }: StyledCell = typeof cell === 'object' ? cell : { value: cell }
   const weight = isHeader || bold ? ({ fontWeight: 'bold' } as const) : {}
   if (typeof value === 'number') return { type: Number, value, format: '#,##0', alignVertical: 'top', ...weight } as const
-  return { type: String, value, alignVertical: 'top', ...(mark ? { align: 'right' } as const : { wrap: !isHeader }), ...weight } as const
+  const place = mark ? ({ align: 'right' } as const) : { wrap: !isHeader && !flowing }
+  return { type: String, value, alignVertical: 'top', ...place, ...weight } as const
 }

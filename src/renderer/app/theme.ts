@@ -1,11 +1,13 @@
 import {
-  Alert, Burger, Button, Checkbox, CloseButton, createTheme, Drawer, Loader, Modal, Notification, PasswordInput,
-  Popover, Radio, Select, Tooltip, type CSSVariablesResolver,
+  Alert, Autocomplete, Burger, Button, Checkbox, CloseButton, createTheme, Drawer, Loader, Modal, MultiSelect, Notification, NumberInput, PasswordInput,
+  Popover, Radio, Select, Textarea, TextInput, Tooltip, type CSSVariablesResolver,
 } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { calendarLabels } from '../components/dates/calendar.text.ts'
 import { themeText } from './theme.text.ts'
 
+// A dialog's heading row is a header element, which outside any section would be a second page banner.
+const plainHeader = { header: { role: 'none' } }
 const close = { 'aria-label': themeText.close }
 
 /**
@@ -29,20 +31,27 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Alert: Alert.extend({ defaultProps: { closeButtonLabel: themeText.close } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { size: 'md' } }),
     Burger: Burger.extend({ defaultProps: { 'aria-label': themeText.menu } }),
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    CheckboxGroup: Checkbox.Group.extend({ defaultProps: { size: 'md' } }),
     CloseButton: CloseButton.extend({ defaultProps: close }),
     DatePicker: DatePicker.extend({ defaultProps: { ariaLabels: calendarLabels } }),
-    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: close, lockScroll: false } }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: plainHeader, closeButtonProps: close, lockScroll: false } }),
     Loader: Loader.extend({ defaultProps: { role: 'presentation' } }),
     // Locking the scroll writes a style element that the content policy would refuse; only our own main area scrolls.
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: close, lockScroll: false, centered: false, yOffset: '6vh' } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: close } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { visibilityToggleButtonProps: { 'aria-label': themeText.showPassphrase } } }),
+    Modal: Modal.extend({ defaultProps: { attributes: plainHeader, closeButtonProps: close, lockScroll: false, centered: false, yOffset: '6vh' } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'md' } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: close, withBorder: true } }),
+    NumberInput: NumberInput.extend({ defaultProps: { size: 'md' } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': themeText.showPassphrase } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
-    Select: Select.extend({ defaultProps: { clearButtonProps: { 'aria-label': themeText.clear }, nothingFoundMessage: themeText.nothingFound } }),
+    RadioGroup: Radio.Group.extend({ defaultProps: { size: 'md' } }),
+    Select: Select.extend({ defaultProps: { size: 'md', clearButtonProps: { 'aria-label': themeText.clear }, nothingFoundMessage: themeText.nothingFound } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } }),
   },
 })

@@ -1,37 +1,3 @@
-declare const idOf: unique symbol
-
-/** A UUID in lower-case text that can only stand where its own kind of record is meant. */
-type Id<Kind extends string> = string & { readonly [idOf]: Kind }
-
-export type UnitId = Id<'unit'>
-export type UserId = Id<'user'>
-export type BoardDecisionId = Id<'board-decision'>
-export type CarerId = Id<'carer'>
-export type CaredForId = Id<'cared-for'>
-export type RelationId = Id<'relation'>
-export type ContactId = Id<'contact'>
-export type NoteId = Id<'note'>
-export type DraftId = Id<'draft'>
-export type OfferId = Id<'offer'>
-export type ContactPersonId = Id<'contact-person'>
-export type SupportPlanId = Id<'support-plan'>
-export type SupportPlanActionId = Id<'support-plan-action'>
-export type GroupId = Id<'group'>
-export type MeetingId = Id<'meeting'>
-export type ParticipationId = Id<'participation'>
-export type RespiteGrantId = Id<'respite-grant'>
-export type RespiteBookingId = Id<'respite-booking'>
-export type OpenActivityId = Id<'open-activity'>
-export type OutreachId = Id<'outreach'>
-export type CostId = Id<'cost'>
-export type SurveyTemplateId = Id<'survey-template'>
-export type SurveyAnswerId = Id<'survey-answer'>
-export type ReleaseId = Id<'release'>
-export type LogEntryId = Id<'log-entry'>
-
-/** Any of the above: for code that only passes an id on. */
-export type AnyId = Id<string>
-
 /** True for a UUID in lower-case text, of any version. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)

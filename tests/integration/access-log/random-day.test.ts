@@ -15,6 +15,9 @@ interface Expected {
 
 const asSeen = ({ event, route, object_id }: LogEntry): Expected => ({ event, route, objectId: object_id })
 
+const entry = (route: string, event: string, ...objects: readonly string[]): readonly Expected[] =>
+  objects.length === 0 ? [{ event, route, objectId: null }] : objects.map((objectId) => ({ event, route, objectId }))
+
 test(`P38: ${actions} random actions leave not one entry too few and not one too many`, async () => {
   await using register = await loggedRegister()
   const { call, standing } = register
@@ -24,8 +27,6 @@ test(`P38: ${actions} random actions leave not one entry too few and not one too
   const draft = '019aa000-0000-7000-8000-0000000000aa'
   const nobody = '019aa000-0000-7000-8000-00000000beef'
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? nobody
-  const entry = (route: string, event: string, ...objects: readonly string[]): readonly Expected[] =>
-    objects.length === 0 ? [{ event, route, objectId: null }] : objects.map((objectId) => ({ event, route, objectId }))
 
   /** Each does something and says which entries that must leave. */
   const day: readonly (() => Promise<readonly Expected[]>)[] = [

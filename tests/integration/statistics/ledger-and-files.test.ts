@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Quarter } from '#shared/domain/quarter.ts'
 import { reconcilePublished } from '../../../src/main/exports/reconcile-published.ts'
+import { releasesOfQuarter } from '../../../src/main/register/releases/find-releases.ts'
+import { releaseQuarterlyCounts } from '../../../src/main/statistics/release-quarterly-counts.ts'
 import type { OpenRegister } from '../../../src/main/store/open-register.ts'
 import { openRegister } from '../../../src/main/store/open-register.ts'
 import { testPassphrase } from '../../support/register-setup.ts'
 import { refusalOf } from '../../support/refusal.ts'
-import { call, clockAt, fillFixtureG, newRegister } from '../../support/statistics-register.ts'
+import { addCarer, addContact, call, clockAt, fill, fillFixtureG, newRegister } from '../../support/statistics-register.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const q1 = '2026-Q1' as Quarter
@@ -73,5 +75,48 @@ test('an unknown release is not found, and a file that cannot be written leaves 
   expect(output.fileName).toBe('a.csv')
   expect((await readFile(join(home.path, 'a.csv'))).length).toBeGreaterThan(100)
   expect((await readdir(home.path)).toSorted()).toEqual(['a.csv', 'register'])
+  open.close()
+})
+
+test('what has left for a quarter binds every later release of it: the same numbers or none', async () => {
+  await using home = await tempFolder()
+  const open = await newRegister(home.path)
+  await fillFixtureG(open)
+  await call(open, day, 'statistics.release', { quarter: q1 })
+  const db = open.register.drizzle
+  const [first] = await releasesOfQuarter(db, q1)
+  const earlier = first === undefined ? [] : [first.data]
+  expect(earlier).toHaveLength(1)
+  const facts = { quarter: q1, municipalityCode: '0581', unitAreas: ['AO', 'FH', 'IFO'], threshold: 5 }
+  const again = await releaseQuarterlyCounts(db, facts, { earlier })
+  expect(again.ok && again.release.quarter.tables).toEqual(first?.data.tables)
+  await fill(open, async (tx) => {
+    const late = await addCarer(tx, open.session.userId, { areas: ['AO'] })
+    await addContact(tx, { on: '2026-03-30', carerIds: [late] })
+  })
+  expect(await releaseQuarterlyCounts(db, facts, { earlier })).toEqual({ ok: false, reason: 'unusable-table' })
+  open.close()
+})
+
+test('C2 with a key a cell may be hidden that could be shown: the same each time, a total never', async () => {
+  await using home = await tempFolder()
+  const open = await newRegister(home.path)
+  await fillFixtureG(open)
+  const facts = { quarter: '2026-Q2' as Quarter, municipalityCode: '0581', unitAreas: ['AO', 'FH', 'IFO'], threshold: 5 }
+  const withKey = async (at: number) => {
+    const result = await releaseQuarterlyCounts(open.register.drizzle, facts, { decoyKey: Buffer.alloc(32, at) })
+    if (!result.ok) throw new Error(result.reason)
+    return result.release
+  }
+  const patterns: string[] = []
+  for (let at = 0; at < 60; at += 1) {
+    const area = (await withKey(at)).quarter.tables.find(({ id }) => id === 'S01-area')
+    expect(area?.total).toEqual({ status: 'shown', value: 10 })
+    patterns.push(area?.rows[0]?.cell.status ?? '')
+  }
+  // Three in a hundred: with these keys elderly care is a decoy at least once, and not always.
+  expect(new Set(patterns)).toEqual(new Set(['shown', 'hidden']))
+  const decoyed = patterns.indexOf('hidden')
+  expect((await withKey(decoyed)).quarter.tables).toEqual((await withKey(decoyed)).quarter.tables)
   open.close()
 })

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { assert, asyncProperty, integer, nat } from 'fast-check'
 import { expect, test } from 'vitest'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
@@ -30,7 +30,7 @@ test('one changed byte anywhere in the key file is noticed before any key is tri
       return false
     }
   }
-  await fc.assert(fc.asyncProperty(fc.nat(original.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+  await assert(asyncProperty(nat(original.length - 1), integer({ min: 1, max: 255 }), async (at, flip) => {
     const mutated = Buffer.from(original)
     mutated[at] = (mutated[at] ?? 0) ^ flip
     await writeFile(path, mutated)

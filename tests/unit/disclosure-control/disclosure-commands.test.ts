@@ -40,7 +40,8 @@ const shownBy = (output: Output) =>
 
 const sexes = { threshold: 5, cells: cells({ K: 6, M: 3, U: 1, all: 10 }), equations: [{ total: 'all', parts: ['K', 'M', 'U'] }] }
 
-describe('protect and audit:disclosure', () => {
+// Each command is a process of its own: slow on a busy machine.
+describe('protect and audit:disclosure', { timeout: 60_000 }, () => {
   it('hand each other tables: what one releases, the other finds secure', () => {
     const { status, output } = run('protect', { ...sexes, hidden_lower: 0, title: 'kept as it is' })
     expect(status).toBe(0)

@@ -148,6 +148,14 @@ describe('protectTable', () => {
     expect(await printed({ ...sexes, released: [{ id: 'alla', status: 'shown', value: 9 }] })).toBe('unusable-table')
   })
 
+  it('does not take a total that cannot occur for one that merely happens to be empty', async () => {
+    const cells = [{ id: 'a', value: 0, structural: true }, { id: 'b', value: 0, structural: true }, { id: 'c', value: 9 }]
+    const equations = [{ total: 'ab', parts: ['a', 'b'] }, { total: 'all', parts: ['ab', 'c'] }]
+    const withTotal = (ab: CountCell): CountTable => ({ threshold: 5, cells: [...cells, ab, { id: 'all', value: 9 }], equations })
+    expect(await printed(withTotal({ id: 'ab', value: 0 }))).toBe('unusable-table')
+    expect(await printed(withTotal({ id: 'ab', value: 0, structural: true }))).toEqual({ a: '.', b: '.', c: 9, ab: '.', all: 9 })
+  })
+
   it('refuses where the sums alone give a small cell away', async () => {
     const equations = [{ total: 'a', parts: ['b', 'c'] }, { total: 'b', parts: ['a', 'd'] }]
     expect(await printed({ threshold: 5, cells: counts({ a: 8, b: 8, c: 0, d: 0 }), equations })).toBe('no-safe-pattern')

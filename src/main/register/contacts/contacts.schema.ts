@@ -38,7 +38,7 @@ export const contacts = sqliteTable('contacts', {
 }, (table) => [
   // Covering for the counts of a period: date, outcome and what they are broken down by.
   index('contacts_by_date').on(table.heldOn, table.statusCode, table.supportTypeCode, table.areaCode, table.contactFormCode, table.removedAt, table.id),
-  index('contacts_to_follow_up').on(table.followUpOn, table.createdBy).where(sql`${table.followUpOn} IS NOT NULL AND ${table.followedUpAt} IS NULL`),
+  index('contacts_to_follow_up').on(table.createdBy, table.followUpOn).where(sql`${table.followUpOn} IS NOT NULL AND ${table.followedUpAt} IS NULL`),
   // What one has recorded today, without a scan of every contact.
   index('contacts_by_recorder').on(table.createdBy, table.createdAt),
   check('minutes_in_a_day', sql`${table.minutes} BETWEEN 0 AND 1440`),

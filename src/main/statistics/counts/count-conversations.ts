@@ -1,5 +1,5 @@
 import { missingCode } from '#shared/domain/statistics/table-rows.ts'
-import type { Attendance, HeldContacts } from './gather-held-contacts.ts'
+import type { HeldContacts } from './gather-held-contacts.ts'
 
 /** Events and who stands behind them; true numbers. */
 export interface EventCount {
@@ -25,31 +25,42 @@ export const noEvents: EventCount = { events: 0, contributors: 0, largest: [0, 0
 
 /** Held individual conversations: each counts once, however many carers were in the room. */
 export function countConversations(held: HeldContacts, countedAreas: readonly string[]): Conversations {
-  const talks = held.attendances.filter(([, , supportType]) => conversationSupport.has(supportType))
   const known = new Set(countedAreas)
-  return {
-    total: count(talks, () => '').get('') ?? noEvents,
-    byArea: count(talks, ([, , , area]) => (known.has(area) ? area : missingCode)),
-    byForm: count(talks, ([, , , , form]) => form),
+  const total = new Map<string, Behind>()
+  const byArea = new Map<string, Behind>()
+  const byForm = new Map<string, Behind>()
+  const seen = new Set<string>()
+  for (const [contact, carer, supportType, area, form] of held.attendances) {
+    if (!conversationSupport.has(supportType)) continue
+    const isNew = !seen.has(contact)
+    if (isNew) seen.add(contact)
+    note(total, '', carer, isNew)
+    note(byArea, known.has(area) ? area : missingCode, carer, isNew)
+    note(byForm, form, carer, isNew)
   }
+  return { total: summed(total).get('') ?? noEvents, byArea: summed(byArea), byForm: summed(byForm) }
 }
 
-function count(talks: readonly Attendance[], keyOf: (talk: Attendance) => string): ReadonlyMap<string, EventCount> {
-  const groups = new Map<string, { readonly events: Set<string>; readonly perCarer: Map<string, number> }>()
-  for (const talk of talks) {
-    const [contact, carer] = talk
-    const key = keyOf(talk)
-    let group = groups.get(key)
-    if (group === undefined) {
-      group = { events: new Set(), perCarer: new Map() }
-      groups.set(key, group)
-    }
-    group.events.add(contact)
-    group.perCarer.set(carer, (group.perCarer.get(carer) ?? 0) + 1)
+/** Events, and how many of them each carer was at. */
+interface Behind {
+  events: number
+  readonly perCarer: Map<string, number>
+}
+
+function note(groups: Map<string, Behind>, key: string, carer: string, isNew: boolean): void {
+  let group = groups.get(key)
+  if (group === undefined) {
+    group = { events: 0, perCarer: new Map() }
+    groups.set(key, group)
   }
+  if (isNew) group.events += 1
+  group.perCarer.set(carer, (group.perCarer.get(carer) ?? 0) + 1)
+}
+
+function summed(groups: ReadonlyMap<string, Behind>): ReadonlyMap<string, EventCount> {
   return new Map([...groups].map(([key, { events, perCarer }]) => [
     key,
-    { events: events.size, contributors: perCarer.size, largest: twoLargest(perCarer.values()) },
+    { events, contributors: perCarer.size, largest: twoLargest(perCarer.values()) },
   ]))
 }
 

@@ -4,7 +4,7 @@ import { fineAgeGroups } from '#shared/domain/code-lists/carers/age-groups.ts'
 import { exportSexOf, sexes } from '#shared/domain/code-lists/carers/sexes.ts'
 import { isCodeOf } from '#shared/domain/code-lists/code-list.ts'
 import { missingCode } from '#shared/domain/statistics/table-rows.ts'
-import type { CountedCarer, HeldContacts } from './gather-held-contacts.ts'
+import type { HeldContacts } from './gather-held-contacts.ts'
 
 /** S01, true numbers: never to leave this room unprotected. */
 export interface UniqueCarers {
@@ -21,44 +21,52 @@ export interface UniqueCarers {
  * lies outside `countedAreas` is `unknown`, also beside an area that is known.
  */
 export function countUniqueCarers(held: HeldContacts, countedAreas: readonly string[], lastDay: CivilDate): UniqueCarers {
-  const contactAreas = areasByCarer(held.attendances.map(([, carer, , area]) => [carer, area]))
+  const bits = areaBits(countedAreas)
+  const contactAreas = new Map<string, number>()
+  for (const [, carer, , area] of held.attendances) contactAreas.set(carer, (contactAreas.get(carer) ?? 0) | bits.of(area))
+  const relationAreas = new Map<string, number>()
   const areaOf = new Map(held.caredForAreas)
-  const reachedRelations = held.relations.filter(([carer]) => contactAreas.has(carer))
-  const relationAreas = areasByCarer(reachedRelations.map(([carer, caredFor]) => [carer, areaOf.get(caredFor) ?? missingCode]))
-  const known = new Set(countedAreas)
+  for (const [carer, caredFor] of held.relations) {
+    if (contactAreas.has(carer)) relationAreas.set(carer, (relationAreas.get(carer) ?? 0) | bits.of(areaOf.get(caredFor)))
+  }
   const reached = held.carers.filter(([id]) => contactAreas.has(id))
   return {
     total: contactAreas.size,
-    bySex: tally(reached.map(exportSex)),
-    byAge: tally(reached.map((carer) => ageGroup(carer, lastDay))),
-    areasOfEach: [...contactAreas].map(([carer, ofContacts]) => {
-      const areas = relationAreas.get(carer) ?? ofContacts
-      return [...new Set([...areas].map((area) => (known.has(area) ? area : missingCode)))]
-    }),
+    bySex: regrouped(tally(reached, ([, sex]) => sex), (sex) => exportSexOf(isCodeOf(sexes, sex) ? sex : 'unknown')),
+    byAge: regrouped(tally(reached, ([, , birthYear, fine]) => birthYear ?? fine ?? ''), (born) => ageGroup(born, lastDay)),
+    areasOfEach: [...contactAreas].map(([carer, ofContacts]) => bits.codes(relationAreas.get(carer) ?? ofContacts)),
   }
 }
 
-function exportSex([, sex]: CountedCarer): string {
-  return exportSexOf(isCodeOf(sexes, sex) ? sex : 'unknown')
+function ageGroup(born: number | string, lastDay: CivilDate): string {
+  if (typeof born === 'number') return coarseAgeGroupOn({ birthYear: born }, lastDay)
+  return coarseAgeGroupOn({ ageGroup: isCodeOf(fineAgeGroups, born) ? born : undefined }, lastDay)
 }
 
-function ageGroup([, , birthYear, fine]: CountedCarer, lastDay: CivilDate): string {
-  const group = fine !== null && isCodeOf(fineAgeGroups, fine) ? fine : undefined
-  return coarseAgeGroupOn({ birthYear: birthYear ?? undefined, ageGroup: group }, lastDay)
-}
-
-function areasByCarer(pairs: readonly (readonly [carer: string, area: string])[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const areas = new Map<string, Set<string>>()
-  for (const [carer, area] of pairs) {
-    const known = areas.get(carer)
-    if (known === undefined) areas.set(carer, new Set([area]))
-    else known.add(area)
+/** Sets of areas as numbers: a hundred thousand small sets would cost more than reading the register. */
+function areaBits(countedAreas: readonly string[]) {
+  const codes = [...countedAreas, missingCode]
+  const missing = 1 << countedAreas.length
+  const bitOf = new Map(countedAreas.map((code, at) => [code, 1 << at]))
+  const sets = Array.from({ length: 2 * missing }, (_, set) => codes.filter((_code, at) => (set & (1 << at)) !== 0))
+  return {
+    of: (area: string | undefined): number => bitOf.get(area ?? '') ?? missing,
+    codes: (set: number): readonly string[] => sets[set] ?? [missingCode],
   }
-  return areas
 }
 
-function tally(codes: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+function tally<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>()
+  for (const item of items) {
+    const key = keyOf(item)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
   return counts
+}
+
+/** The same counts under coarser keys. */
+function regrouped<Key>(counts: ReadonlyMap<Key, number>, groupOf: (key: Key) => string): ReadonlyMap<string, number> {
+  const groups = new Map<string, number>()
+  for (const [key, count] of counts) groups.set(groupOf(key), (groups.get(groupOf(key)) ?? 0) + count)
+  return groups
 }

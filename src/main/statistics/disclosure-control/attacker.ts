@@ -4,7 +4,7 @@ import { agrees, type Bounds, type CellSystem } from './cell-system.ts'
 /** Objective: weight per cell. */
 export type Weights = ReadonlyMap<number, number>
 
-export type RealAnswer =
+type RealAnswer =
   | {
       readonly status: 'optimal'
       readonly objective: number
@@ -15,7 +15,7 @@ export type RealAnswer =
     }
   | { readonly status: 'infeasible' | 'undecided' }
 
-export type WholeAnswer =
+type WholeAnswer =
   | { readonly status: 'found'; readonly table: readonly number[]; readonly optimal: boolean }
   | { readonly status: 'infeasible' | 'undecided' }
 

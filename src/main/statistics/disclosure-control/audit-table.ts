@@ -18,7 +18,7 @@ export interface PublishedTable {
 }
 
 /** What an attacker can conclude about a count. `max` undefined: nothing bounds it from above. */
-export interface CountInterval {
+interface CountInterval {
   readonly min: number
   readonly max: number | undefined
 }

@@ -1,13 +1,14 @@
 import { knownMinimum } from './cell-system.ts'
 import type { CountCell, CountTable, SumEquation } from './count-table.ts'
 
-export type TableProblemCode =
+type TableProblemCode =
   | 'duplicate-id'
   | 'unknown-id'
   | 'not-a-count'
   | 'too-large'
   | 'below-known-minimum'
   | 'structural-not-zero'
+  | 'structural-sum'
   | 'malformed-equation'
   | 'does-not-add-up'
   | 'impossible-event-basis'
@@ -31,6 +32,7 @@ export function checkCountTable(table: CountTable): readonly TableProblem[] {
     ...duplicates(table.cells.map((cell) => cell.id)),
     ...table.cells.flatMap((cell) => cellProblems(cell, table)),
     ...table.equations.flatMap((equation) => equationProblems(equation, (id) => cells.get(id)?.value)),
+    ...table.equations.filter((equation) => isHalfStructural(equation, cells)).map(({ total }): TableProblem => ({ code: 'structural-sum', id: total })),
     ...duplicates((table.released ?? []).map((entry) => entry.id)),
     ...(table.released ?? []).flatMap((entry): TableProblem[] => {
       const cell = cells.get(entry.id)
@@ -60,6 +62,11 @@ export function duplicates(ids: readonly string[]): readonly TableProblem[] {
     seen.add(id)
     return []
   })
+}
+
+/** A total cannot occur exactly when none of its parts can; otherwise somebody would be known to be zero. */
+function isHalfStructural({ total, parts }: SumEquation, cells: ReadonlyMap<string, CountCell>): boolean {
+  return (cells.get(total)?.structural === true) !== parts.every((id) => cells.get(id)?.structural === true)
 }
 
 function cellProblems(cell: CountCell, table: CountTable): readonly TableProblem[] {

@@ -5,7 +5,7 @@ import { anyOther, type CountRange } from './primary-suppression.ts'
 export type Witness = readonly number[]
 
 /** A {@link CountRange} demand with the cell as a column. */
-export interface CellDemand {
+interface CellDemand {
   readonly cell: number
   readonly ranges: readonly CountRange[]
 }

@@ -81,7 +81,7 @@ CREATE TABLE "carers" (
 CREATE UNIQUE INDEX "carers_by_number" ON "carers" ("carer_number");
 CREATE UNIQUE INDEX "carers_by_personal_number" ON "carers" ("personal_number");
 CREATE INDEX "carers_by_name" ON "carers" ("sort_name","carer_number","id");
-CREATE INDEX "carers_by_birth_year" ON "carers" ("birth_year","sort_name");
+CREATE INDEX "carers_by_birth_year" ON "carers" ("birth_year","last_name","first_name","id");
 CREATE INDEX "carers_by_phone" ON "carers" ("phone_key");
 CREATE TABLE "carer_tokens" (
   "carer_id" text NOT NULL,
@@ -191,7 +191,7 @@ CREATE TABLE "contacts" (
 
 CREATE INDEX "contacts_by_date" ON "contacts" ("held_on","status_code","support_type_code","area_code","contact_form_code","removed_at","id");
 CREATE INDEX "contacts_by_recorder" ON "contacts" ("created_by","created_at");
-CREATE INDEX "contacts_to_follow_up" ON "contacts" ("follow_up_on","created_by") WHERE "contacts"."follow_up_on" IS NOT NULL AND "contacts"."followed_up_at" IS NULL;
+CREATE INDEX "contacts_to_follow_up" ON "contacts" ("created_by","follow_up_on") WHERE "contacts"."follow_up_on" IS NOT NULL AND "contacts"."followed_up_at" IS NULL;
 CREATE TABLE "notes" (
   "id" text PRIMARY KEY NOT NULL,
   "contact_id" text NOT NULL,

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, Popover, Radio, Stack, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { useState } from 'react'
 import { appText } from '../app.text.ts'
 
 const schemes: readonly { readonly scheme: MantineColorScheme; readonly label: string }[] = [
@@ -11,21 +12,26 @@ const schemes: readonly { readonly scheme: MantineColorScheme; readonly label: s
 /** Light or dark, and the list of keys. */
 export function DisplayMenu({ onShortcuts }: { readonly onShortcuts: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [opened, setOpened] = useState(false)
+  const choose = (code: string) => {
+    const chosen = schemes.find(({ scheme }) => scheme === code)
+    if (chosen !== undefined) setColorScheme(chosen.scheme)
+  }
   return (
-    <Menu position="bottom-end" loop>
-      <Menu.Target>
-        <ActionIcon variant="default" size={42} aria-label={appText.display} title={appText.display}><IconAdjustmentsHorizontal size={20} aria-hidden /></ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{appText.display}</Menu.Label>
-        {schemes.map(({ scheme, label }) => (
-          <Menu.Item key={scheme} role="menuitemradio" aria-checked={colorScheme === scheme} leftSection={<IconCheck size={18} aria-hidden opacity={colorScheme === scheme ? 1 : 0} />} onClick={() => setColorScheme(scheme)}>
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={onShortcuts} rightSection="F1">{appText.shortcuts}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withinPortal={false}>
+      <Popover.Target>
+        <ActionIcon variant="default" size={42} aria-label={appText.display} title={appText.display} onClick={() => setOpened((is) => !is)}>
+          <IconAdjustmentsHorizontal size={20} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={appText.display}>
+        <Stack gap="md">
+          <Radio.Group label={appText.display} value={colorScheme} onChange={choose}>
+            <Stack gap="xs" mt="xs">{schemes.map(({ scheme, label }) => <Radio key={scheme} value={scheme} label={label} />)}</Stack>
+          </Radio.Group>
+          <Button variant="default" onClick={() => { setOpened(false); onShortcuts() }}>{appText.shortcuts} (F1)</Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useNavigate } from 'react-router'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { errorText } from '../../api/error-text.ts'
@@ -21,6 +21,14 @@ export function GlobalSearch({ inputRef }: { readonly inputRef: RefObject<HTMLIn
   const found = useRouteQuery('carers.search', { text: asked, limit: shownAtMost }, { enabled: isAsking, keepPrevious: true })
   const rows = isAsking ? found.data?.rows ?? [] : []
 
+  // Enter opens the first hit without a key more.
+  const hits = rows.map((row) => row.id).join(' ')
+  useEffect(() => {
+    if (hits !== '') combobox.selectFirstOption()
+    // The store is another object at every render.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [hits])
+
   const open = (carerId: string) => {
     setText('')
     combobox.closeDropdown()
@@ -28,7 +36,7 @@ export function GlobalSearch({ inputRef }: { readonly inputRef: RefObject<HTMLIn
   }
 
   return (
-    <Combobox store={combobox} onOptionSubmit={open} position="bottom-start" width="target" floatingStrategy="fixed">
+    <Combobox store={combobox} onOptionSubmit={open} position="bottom-start" width="target" floatingStrategy="fixed" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           ref={inputRef}
@@ -43,8 +51,6 @@ export function GlobalSearch({ inputRef }: { readonly inputRef: RefObject<HTMLIn
           onChange={(event) => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex('selected')
-            combobox.selectFirstOption()
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -56,21 +62,23 @@ export function GlobalSearch({ inputRef }: { readonly inputRef: RefObject<HTMLIn
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isAsking || (found.data === undefined && found.error === null)}>
-        <Combobox.Options aria-label={searchText.label}>
-          {found.data?.spelling === 'similar' && rows.length > 0 && <Combobox.Header>{searchText.similar}</Combobox.Header>}
-          {rows.map((row, index) => (
-            <Combobox.Option key={row.id} value={row.id} selected={index === 0}>
-              <span className={classes['row']}>
-                <span className={classes['name']}>{row.name}</span>
-                <span className={classes['more']}>
-                  {row.isProtected ? searchText.protectedPerson : row.birthYear !== undefined && searchText.born(row.birthYear)} {row.carerNumber}
+        {found.data?.spelling === 'similar' && rows.length > 0 && <Combobox.Header>{searchText.similar}</Combobox.Header>}
+        {found.error !== null && <Combobox.Empty role="alert">{errorText(found.error)}</Combobox.Empty>}
+        {found.error === null && rows.length === 0 && <Combobox.Empty>{searchText.none}</Combobox.Empty>}
+        {rows.length > 0 && (
+          <Combobox.Options aria-label={searchText.label}>
+            {rows.map((row) => (
+              <Combobox.Option key={row.id} value={row.id}>
+                <span className={classes['row']}>
+                  <span className={classes['name']}>{row.name}</span>
+                  <span className={classes['more']}>
+                    {row.isProtected ? searchText.protectedPerson : row.birthYear !== undefined && searchText.born(row.birthYear)} {row.carerNumber}
+                  </span>
                 </span>
-              </span>
-            </Combobox.Option>
-          ))}
-          {found.error !== null && <Combobox.Empty role="alert">{errorText(found.error)}</Combobox.Empty>}
-          {found.error === null && rows.length === 0 && <Combobox.Empty>{searchText.none}</Combobox.Empty>}
-        </Combobox.Options>
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        )}
       </Combobox.Dropdown>
       <span className="visually-hidden" role="status">
         {isAsking && found.data !== undefined && (rows.length === 0 ? searchText.none : searchText.results(rows.length, found.data.hasMore))}

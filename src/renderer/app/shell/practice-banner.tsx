@@ -3,5 +3,5 @@ import classes from './shell.module.css'
 
 /** Stands above everything as long as the persons are made up. */
 export function PracticeBanner() {
-  return <div className={classes['practice']} role="note"><strong>{appText.practice}</strong> <span>{appText.practiceExplained}</span></div>
+  return <section className={classes['practice']} aria-label={appText.practice}><strong>{appText.practice}</strong> <span>{appText.practiceExplained}</span></section>
 }

@@ -44,7 +44,7 @@ export function Shell() {
     lock: () => lock({}),
   }), [openContactDialog, casework, navigate, lock])
 
-  const go = (path: string) => void navigate(path)
+  const go = (to: string | number) => void (typeof to === 'number' ? navigate(to) : navigate(to))
   useShortcuts((command) => runCommand(command, actions, go))
   useAppEvent('command', ({ command }) => runCommand(command, actions, go))
 

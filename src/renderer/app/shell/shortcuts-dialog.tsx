@@ -1,15 +1,15 @@
-import { Modal, SimpleGrid, Text } from '@mantine/core'
+import { Modal, Text } from '@mantine/core'
 import { KeyHint } from '../../components/screen/key-hint.tsx'
 import { shortcutText } from '../app.text.ts'
 import classes from './shortcuts-dialog.module.css'
 
 export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={shortcutText.title} size="lg">
+    <Modal opened={opened} onClose={onClose} title={shortcutText.title} size="xl">
       <Text mb="md">{shortcutText.intro}</Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <div className={classes['groups']}>
         {shortcutText.groups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className={classes['group']}>
             <h3 className={classes['heading']}>{group.title}</h3>
             <dl className={classes['list']}>
               {group.rows.map(([keys, does]) => (
@@ -18,7 +18,7 @@ export function ShortcutsDialog({ opened, onClose }: { readonly opened: boolean;
             </dl>
           </section>
         ))}
-      </SimpleGrid>
+      </div>
       <Text mt="md">{shortcutText.dates}</Text>
     </Modal>
   )

@@ -3,6 +3,12 @@ import type { AppCommand } from '#shared/contract/events.ts'
 import type { AppActions } from '../../components/screen/app-actions.ts'
 import { paths } from '../../components/screen/paths.ts'
 
+/** What the keys can ask for: the menu's commands, and the way back and forth. */
+export type ShellCommand = AppCommand | 'back' | 'forward'
+
+/** Moves to a screen, or a number of steps in the history. */
+type Go = (to: string | number) => void
+
 type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 const withControl: ReadonlyMap<string, AppCommand> = new Map([
@@ -11,8 +17,9 @@ const withControl: ReadonlyMap<string, AppCommand> = new Map([
 ])
 
 /** What a key asks for, or undefined. `?` counts only where nobody is writing. */
-export function commandFor(event: Keys, isWriting: boolean): AppCommand | undefined {
+export function commandFor(event: Keys, isWriting: boolean): ShellCommand | undefined {
   if (event.key === 'F1' || (event.key === '?' && !isWriting && !event.ctrlKey && !event.altKey)) return 'shortcuts'
+  if (event.altKey && !event.ctrlKey) return event.key === 'ArrowLeft' ? 'back' : event.key === 'ArrowRight' ? 'forward' : undefined
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
   if (event.shiftKey) return key === 'n' ? 'new-carer' : undefined
@@ -20,7 +27,7 @@ export function commandFor(event: Keys, isWriting: boolean): AppCommand | undefi
 }
 
 /** Carries out a command from a key or from the menu. Behind an open dialog only locking is possible. */
-export function runCommand(command: AppCommand, actions: AppActions, go: (path: string) => void): void {
+export function runCommand(command: ShellCommand, actions: AppActions, go: Go): void {
   if (command === 'lock') return actions.lock()
   if (command === 'print') return window.print()
   if (document.querySelector('[role="dialog"]') !== null) return
@@ -32,11 +39,13 @@ export function runCommand(command: AppCommand, actions: AppActions, go: (path: 
     case 'go-today': return go(paths.today)
     case 'go-carers': return go(paths.carers)
     case 'go-statistics': return go(paths.statistics)
+    case 'back': return go(-1)
+    case 'forward': return go(1)
   }
 }
 
 /** Listens for the app's keys as long as the component stands. */
-export function useShortcuts(run: (command: AppCommand) => void): void {
+export function useShortcuts(run: (command: ShellCommand) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const command = commandFor(event, isWritingIn(event.target))
     if (command === undefined) return

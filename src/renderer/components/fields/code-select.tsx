@@ -1,4 +1,4 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { Select, type ComboboxParsedItem, type OptionsFilter, type SelectProps } from '@mantine/core'
 import type { CodeOption } from '#shared/domain/code-lists/code-list.ts'
 import { componentsText } from '../components.text.ts'
 import { fieldLabel } from './field-label.tsx'
@@ -12,19 +12,43 @@ interface CodeSelectProps<Code extends string> extends Omit<SelectProps, 'label'
   readonly onChange: (code: Code | undefined) => void
 }
 
-/** One code out of a list, found by typing. Optional ones can be emptied again. */
-export function CodeSelect<Code extends string>({ label, optional, options, value, onChange, ...rest }: CodeSelectProps<Code>) {
+/** One code out of a list, found by typing: Enter takes the first match. Optional ones can be emptied again. */
+export function CodeSelect<Code extends string>({ label, optional, options, value, onChange, onKeyDown, ...rest }: CodeSelectProps<Code>) {
   return (
     <Select
       searchable
+      selectFirstOptionOnChange
+      // Reached by Tab or after an error the list would lie over what is to be read.
+      openOnFocus={false}
       clearable={optional === true}
       allowDeselect={false}
       placeholder={componentsText.choose}
+      filter={beginningsFirst}
       {...rest}
       label={fieldLabel(label, optional)}
       data={options.map((option) => ({ value: option.code, label: option.label }))}
       value={value ?? null}
       onChange={(code) => onChange(options.find((option) => option.code === code)?.code)}
+      onKeyDown={(event) => {
+        // Enter belongs to the list here: it never sends a half-filled form.
+        if (event.key === 'Enter') event.preventDefault()
+        onKeyDown?.(event)
+      }}
     />
   )
+}
+
+/** Labels that begin with what was typed, then those with a word that does, then the rest that hold it. */
+const beginningsFirst: OptionsFilter = ({ options, search }) => {
+  const typed = search.trim().toLocaleLowerCase('sv')
+  const found = options.filter((option) => rank(option, typed) < 3)
+  return found.toSorted((a, b) => rank(a, typed) - rank(b, typed))
+}
+
+function rank(option: ComboboxParsedItem, typed: string): number {
+  if (!('label' in option)) return 0
+  const label = option.label.toLocaleLowerCase('sv')
+  if (label.startsWith(typed)) return 0
+  if (label.includes(` ${typed}`) || label.includes(`-${typed}`) || label.includes(`/${typed}`)) return 1
+  return label.includes(typed) ? 2 : 3
 }

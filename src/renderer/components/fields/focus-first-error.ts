@@ -3,5 +3,7 @@ export function focusFirstError(form: HTMLElement): void {
   const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]')
   const field = wrong instanceof HTMLFieldSetElement ? wrong.querySelector<HTMLElement>('input:checked, input') : wrong
   field?.focus()
-  field?.scrollIntoView({ block: 'nearest' })
+  // With its label, which stands above it.
+  const whole = field?.closest('fieldset, .mantine-InputWrapper-root')
+  ;(whole ?? field)?.scrollIntoView({ block: 'nearest' })
 }

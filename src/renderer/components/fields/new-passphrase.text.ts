@@ -17,7 +17,7 @@ export const newPassphraseText = {
   description: 'Minst 15 tecken. Fem ord är lätta att minnas och svåra att gissa.',
   repeat: 'Skriv lösenordet en gång till',
   suggestion: 'Förslag',
-  useSuggestion: 'Använd förslaget',
+  takeSuggestion: 'Använd förslaget',
   newSuggestion: 'Nytt förslag',
   strength: 'Styrka',
   differs: 'De två lösenorden är inte lika. Skriv det andra en gång till.',

@@ -24,7 +24,7 @@ export function NewPassphrase({ passphrase, repeated, onChange, errors }: NewPas
   const judged = judgePassphrase(passphrase)
   const tooWeak = wasLeft && passphrase !== '' && !judged.ok ? text.rating(judged.rating) : undefined
 
-  const useSuggestion = () => {
+  const takeSuggestion = () => {
     // Shown, so that it can be written down; the repetition then proves that it was.
     setIsShown(true)
     onChange({ passphrase: suggestion, repeated })
@@ -36,7 +36,7 @@ export function NewPassphrase({ passphrase, repeated, onChange, errors }: NewPas
         <span className={classes['caption']}>{text.suggestion}</span>
         <output className={classes['words']} aria-live="polite">{suggestion}</output>
         <Group gap="xs">
-          <Button variant="light" onClick={useSuggestion}>{text.useSuggestion}</Button>
+          <Button variant="light" onClick={takeSuggestion}>{text.takeSuggestion}</Button>
           <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => setSuggestion(suggestPassphrase(randomInt))}>{text.newSuggestion}</Button>
         </Group>
       </div>

@@ -5,6 +5,9 @@ import type { NotePlace } from '#shared/domain/code-lists/organisation/note-plac
 import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
 import { municipalities } from '#shared/domain/code-lists/municipalities.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
+import { nameLength } from '#shared/contract/text.ts'
+import { checkText } from '#shared/domain/well-formed-text.ts'
+import { fieldText } from '../../api/field-text.ts'
 import { checkNewPassphrase } from '../../components/fields/check-new-passphrase.ts'
 import { compareKey } from './compare-key.ts'
 import { organisationText, personText } from './setup.text.ts'
@@ -34,17 +37,24 @@ export type Step = (typeof steps)[number]
 /** A sentence for each field that is not right. */
 export type StepErrors = { readonly [Field in keyof SetupEntry]?: string | undefined }
 
+/** A field never cuts what is pasted into it: a text that is too long stays whole, with a sentence beside it. */
+function nameError(field: 'board' | 'userName', typed: string, missing: string): StepErrors {
+  if (typed.trim() === '') return { [field]: missing }
+  const fault = checkText(typed, nameLength)
+  return fault === 'ok' ? {} : { [field]: fieldText(fault) }
+}
+
 /** What stands in the way of leaving a step forwards; empty when nothing does. */
 export function checkStep(step: Step, entry: SetupEntry, recoveryKey: string): StepErrors {
   switch (step) {
     case 'organisation': return {
       ...(entry.municipalityCode === undefined && { municipalityCode: organisationText.missing.municipalityCode }),
-      ...(entry.board.trim() === '' && { board: organisationText.missing.board }),
+      ...nameError('board', entry.board, organisationText.missing.board),
       ...(entry.areaCodes.length === 0 && { areaCodes: organisationText.missing.areaCodes }),
       ...(entry.notePlace === undefined && { notePlace: organisationText.missing.notePlace }),
     }
     case 'person': return {
-      ...(entry.userName.trim() === '' && { userName: personText.missing.userName }),
+      ...nameError('userName', entry.userName, personText.missing.userName),
       ...(entry.titleCode === undefined && { titleCode: personText.missing.titleCode }),
     }
     case 'passphrase': return checkNewPassphrase(entry.passphrase, entry.repeated)

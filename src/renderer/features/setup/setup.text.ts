@@ -64,7 +64,7 @@ export const recoveryText = {
   haveIt: 'Jag har nyckeln på papper',
   typeTitle: 'Skriv in nyckeln från papperet',
   typeIntro: 'Så vet vi att papperet går att läsa. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll.',
-  typed: 'Återställningsnyckel',
+  typed: 'Nyckeln från papperet',
   showAgain: 'Visa nyckeln igen',
   missing: 'Skriv in nyckeln som står på papperet.',
   tooShort: (typed: number, all: number) => `Nyckeln har ${all} tecken. Du har skrivit ${typed}.`,

@@ -62,13 +62,14 @@ export function Wizard({ onLeave }: { readonly onLeave: () => void }) {
     else goTo(next)
   }
 
+  const heading = step === 'recovery' && keyIsOnPaper ? { title: recoveryText.typeTitle, intro: recoveryText.typeIntro } : headings[step]
   const props = { entry, errors, onChange: change }
   return (
     <main className={classes['page']}>
       <p className={classes['count']}>{text.step(number, steps.length)}</p>
       <Progress value={(number / steps.length) * 100} aria-hidden mb="md" />
-      <StepHeading key={`${step}-${keyIsOnPaper}`} title={headings[step].title} />
-      <p className={classes['intro']}>{headings[step].intro}</p>
+      <StepHeading key={`${step}-${keyIsOnPaper}`} title={heading.title} />
+      <p className={classes['intro']}>{heading.intro}</p>
       <form ref={form} onSubmit={forward} noValidate className={classes['form']}>
         {step === 'organisation' && <OrganisationStep {...props} />}
         {step === 'person' && <PersonStep {...props} />}

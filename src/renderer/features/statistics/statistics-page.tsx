@@ -1,5 +1,47 @@
+import { Loader } from '@mantine/core'
+import { useState } from 'react'
+import { formatQuarter } from '#shared/domain/quarter.ts'
+import { secrecyNote } from '#shared/domain/statistics/quarter-pack.text.ts'
+import { errorText } from '../../api/error-text.ts'
+import { useRouteQuery } from '../../api/use-query.ts'
+import { useToday } from '../../components/dates/use-today.ts'
+import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
+import { QuarterPicker } from './picker/quarter-picker.tsx'
+import { firstShownQuarter } from './picker/quarters-of-year.ts'
+import { EarlierReleases } from './releases/earlier-releases.tsx'
+import { QuarterState } from './releases/quarter-state.tsx'
+import { statisticsText } from './statistics.text.ts'
+import classes from './statistics.module.css'
+import { Legend } from './tables/legend.tsx'
+import { StatisticsTable } from './tables/statistics-table.tsx'
+import { tableView } from './tables/table-view.ts'
 
+/** The quarter's protected counts: look at them, freeze them, take the files. */
 export function StatisticsPage() {
-  return <PageHeader title="" documentTitle="" />
+  const today = useToday()
+  const [quarter, setQuarter] = useState(() => firstShownQuarter(today))
+  const { data, error, refetch, isFetching } = useRouteQuery('statistics.preview', { quarter })
+  const name = formatQuarter(quarter)
+  return (
+    <>
+      <PageHeader title={statisticsText.title} documentTitle={statisticsText.title} description={statisticsText.description} />
+      <QuarterPicker quarter={quarter} today={today} onPick={setQuarter} />
+      <span role="status" className="visually-hidden">{isFetching ? statisticsText.loading : statisticsText.tablesOf(name)}</span>
+      {error !== null && <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
+      {data === undefined && error === null && <Loader aria-hidden />}
+      {data !== undefined && (
+        <>
+          <QuarterState quarter={quarter} isOpen={data.isOpen} release={data.release} />
+          <h2 className={classes['heading']}>{statisticsText.tablesOf(name)}</h2>
+          <Legend threshold={data.threshold} />
+          <div className={classes['tables']}>
+            {data.tables.map((table) => <StatisticsTable key={table.id} view={tableView(table)} threshold={data.threshold} />)}
+          </div>
+          <p className={classes['secrecy']}>{secrecyNote}</p>
+        </>
+      )}
+      <EarlierReleases onShow={setQuarter} />
+    </>
+  )
 }

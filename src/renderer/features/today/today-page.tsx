@@ -1,9 +1,9 @@
-import { localToday } from '#shared/domain/local-today.ts'
 import { formatLong, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useVaultStatus } from '../../api/vault-status.tsx'
+import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { Drafts } from './drafts.tsx'
@@ -17,7 +17,8 @@ import classes from './today.module.css'
 export function TodayPage() {
   const { status } = useVaultStatus()
   const today = useRouteQuery('contacts.today', {})
-  const date = today.data?.today ?? localToday(new Date())
+  const calendarDay = useToday()
+  const date = today.data?.today ?? calendarDay
   const firstName = status?.session?.userName.trim().split(/\s+/u)[0] ?? ''
   return (
     <>

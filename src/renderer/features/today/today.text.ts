@@ -18,14 +18,13 @@ export const followUpText = {
   done: 'Klar',
   doneFor: (name: string) => `Klar med ${name}`,
   later: '+1 vecka',
-  laterFor: (name: string) => `Skjut upp ${name} en vecka`,
+  laterFor: (name: string) => `+1 vecka för ${name}`,
   doneToast: 'Uppföljningen är klar.',
   laterToast: (date: string) => `Uppföljningen är flyttad till ${date}.`,
 } as const
 
 export const draftText = {
   title: 'Utkast',
-  explained: 'Påbörjat men inte sparat.',
   row: 'Påbörjad kontakt',
   changed: (when: string) => `Ändrat ${when}`,
   open: 'Fortsätt skriva',

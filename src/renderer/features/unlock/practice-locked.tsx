@@ -1,5 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { IconBook2 } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { errorText } from '../../api/error-text.ts'
 import { useVaultCommand } from '../../api/use-command.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
@@ -12,7 +13,9 @@ export function PracticeLocked() {
   const open = useVaultCommand('vault.openPractice')
   const leave = useVaultCommand('vault.leave')
   const error = open.error ?? leave.error
+  const button = useRef<HTMLButtonElement>(null)
   useDocumentTitle(text.practiceTitle)
+  useEffect(() => button.current?.focus(), [])
   return (
     <Stack gap="md">
       <div>
@@ -22,7 +25,7 @@ export function PracticeLocked() {
       </div>
       {error !== null && <ErrorPanel title={text.otherFailed}>{errorText(error)}</ErrorPanel>}
       <Group>
-        <Button data-autofocus autoFocus loading={open.isPending} onClick={() => open.mutate({})}>{text.openPractice}</Button>
+        <Button ref={button} loading={open.isPending} onClick={() => open.mutate({})}>{text.openPractice}</Button>
         <Button variant="default" onClick={() => leave.mutate({})}>{text.otherRegister}</Button>
         <span role="status">{open.isPending && text.opening}</span>
       </Group>

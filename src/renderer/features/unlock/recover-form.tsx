@@ -48,7 +48,6 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
           label={text.key}
           description={text.keyHelp}
           value={key}
-          maxLength={100}
           error={errors.key}
           classNames={{ input: classes['keyInput'] ?? '' }}
           onBlur={() => setErrors((present) => ({ ...present, ...blurError(key) }))}

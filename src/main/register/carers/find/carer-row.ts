@@ -1,5 +1,7 @@
+import { asc, inArray } from 'drizzle-orm'
 import type { CarerRow } from '#shared/contract/carers.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
+import type { ReadDb } from '../../../store/database/connection.ts'
 import { carers } from '../carers.schema.ts'
 import { isProtectedIdentity } from '../is-protected-identity.ts'
 
@@ -24,3 +26,10 @@ export const toCarerRow = (found: Selected): CarerRow => ({
   statusCode: found.statusCode,
   isProtected: isProtectedIdentity(found.protectedIdentityCode),
 })
+
+/** The lines of these carers, in Swedish order of name. */
+export async function rowsInOrder(db: ReadDb, ids: readonly string[]): Promise<readonly CarerRow[]> {
+  if (ids.length === 0) return []
+  const found = await db.select(rowColumns).from(carers).where(inArray(carers.id, [...ids])).orderBy(asc(carers.sortName), asc(carers.carerNumber))
+  return found.map(toCarerRow)
+}

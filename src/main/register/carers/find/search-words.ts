@@ -13,12 +13,21 @@ interface Searchable {
   readonly personalNumber: string | null
 }
 
+/** Marks the first letter of a word, which has a row of its own: no word holds this sign. */
+const initialMark = '^'
+
+/** The row that stands for every word beginning with this one letter; undefined for longer texts. */
+export const initialOf = (text: string): string | undefined => (Array.from(text).length === 1 ? initialMark + text : undefined)
+
+const firstLetter = (text: string) => initialMark + (Array.from(text)[0] ?? '')
+
 const asWord = (token: string): SearchWord => ({ token, folded: foldedTokens(token).join('') || token })
 
 /**
  * Every word the carer may be found by: names, carer number, personal or coordination number with and
  * without century. Nothing else may ever be added here: a list of persons may be searched by these
- * alone (SoLPuF 15 §). Numbers are digits only; the letter of the carer number is left out, because
+ * alone (SoLPuF 15 §). First letters have rows of their own, in which everybody with that letter stands in
+ * order of name: the first key pressed is the broadest search there is. Numbers are digits only; the letter of the carer number is left out, because
  * "a" is the beginning of a name.
  */
 export function wordsOfCarer(carer: Searchable): readonly SearchWord[] {
@@ -30,7 +39,9 @@ export function wordsOfCarer(carer: Searchable): readonly SearchWord[] {
     number.slice(4),
     ...(carer.personalNumber === null ? [] : [carer.personalNumber, carer.personalNumber.slice(2)]),
   ])
-  return Array.from(tokens, asWord)
+  const words = Array.from(tokens, asWord)
+  const initials = new Map(words.map(({ token, folded }) => [firstLetter(token), { token: firstLetter(token), folded: firstLetter(folded) }]))
+  return [...words, ...initials.values()]
 }
 
 /** A personal number or carer number as people write it, with its hyphen or a blank inside. */

@@ -17,6 +17,8 @@ type Typed = PersonForComparison & { readonly givenName: string; readonly family
 
 const strongestFirst: readonly Reason[] = ['same-personal-number', 'same-name-and-birth-year', 'same-phone', 'similar-name-and-birth-year', 'swapped-names', 'same-name']
 const mostShown = 10
+/** A very common name has this many namesakes; beyond them the list of ten would not change for the better. */
+const mostCompared = 200
 const columns = { ...rowColumns, personalNumber: carers.personalNumber, phone: carers.phone }
 type Compared = Pick<typeof carers.$inferSelect, keyof typeof columns>
 
@@ -51,19 +53,35 @@ function typedPerson(input: ParsedInputOf<'carers.similar'>, today: CivilDate): 
 async function comparable(db: ReadDb, typed: Typed): Promise<readonly Compared[]> {
   const phone = (typed.phones ?? []).map(phoneKey).find((key) => key !== undefined)
   const [given, family] = [foldedTokens(typed.givenName)[0], foldedTokens(typed.familyName)[0]]
+  const hasName = given !== undefined && family !== undefined
+  const sameYear = hasName && typed.birthYear !== undefined ? await alikeOfYear(db, typed, typed.birthYear) : []
   const blocks: readonly (SQL | undefined)[] = [
     typed.personalNumber === undefined ? undefined : eq(carers.personalNumber, typed.personalNumber),
     phone === undefined ? undefined : eq(carers.phoneKey, phone),
-    given === undefined || family === undefined ? undefined : inArray(carers.id, db.select({ id: carerTokens.carerId }).from(carerTokens).where(and(eq(carerTokens.folded, family), hasFolded(db, given)))),
-    typed.birthYear === undefined || given === undefined || family === undefined ? undefined : eq(carers.birthYear, typed.birthYear),
+    hasName ? inArray(carers.id, db.select({ id: carerTokens.carerId }).from(carerTokens).where(and(eq(carerTokens.folded, family), hasFolded(db, given)))) : undefined,
+    sameYear.length === 0 ? undefined : inArray(carers.id, [...sameYear]),
   ]
   const found = new Map<string, Compared>()
   for (const block of blocks) {
     if (block === undefined) continue
-    for (const carer of await db.select(columns).from(carers).where(block)) found.set(carer.id, carer)
+    for (const carer of await db.select(columns).from(carers).where(block).limit(mostCompared)) found.set(carer.id, carer)
   }
   return [...found.values()]
 }
+
+/** A year has hundreds of carers: their names alone are compared first, straight from the index. */
+async function alikeOfYear(db: ReadDb, typed: Typed, birthYear: number): Promise<readonly string[]> {
+  const names = await db.select({ id: carers.id, firstName: carers.firstName, lastName: carers.lastName }).from(carers).where(eq(carers.birthYear, birthYear))
+  const initials = new Set([initialOf(typed.givenName), initialOf(typed.familyName)])
+  return names
+    // Two different initials are never alike enough, and the full comparison is a hundred times slower.
+    .filter(({ firstName, lastName }) => initials.has(initialOf(firstName)) || initials.has(initialOf(lastName)))
+    .filter(({ firstName, lastName }) => similarPerson({ ...typed, phones: [] }, { givenName: firstName ?? undefined, familyName: lastName ?? undefined, birthYear }).length > 0)
+    .map(({ id }) => id)
+    .slice(0, mostCompared)
+}
+
+const initialOf = (name: string | null) => name?.trimStart().normalize('NFD').charAt(0).toLowerCase()
 
 const hasFolded = (db: ReadDb, word: string) => inArray(carerTokens.carerId, db.select({ id: carerTokens.carerId }).from(carerTokens).where(eq(carerTokens.folded, word)))
 

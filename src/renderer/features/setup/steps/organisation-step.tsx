@@ -23,7 +23,7 @@ export function OrganisationStep({ entry, errors, onChange }: StepProps) {
         error={errors.municipalityCode}
         onChange={(municipalityCode) => onChange({ municipalityCode })}
       />
-      <TextField label={text.board} description={text.boardHelp} value={entry.board} error={errors.board} maxLength={200} onChange={(board) => onChange({ board })} />
+      <TextField label={text.board} description={text.boardHelp} value={entry.board} error={errors.board} onChange={(board) => onChange({ board })} />
       <Checkbox.Group
         label={text.areas}
         description={text.areasHelp}

@@ -8,7 +8,7 @@ import type { StepProps } from './step-props.ts'
 export function PersonStep({ entry, errors, onChange }: StepProps) {
   return (
     <Stack gap="lg">
-      <TextField label={text.name} value={entry.userName} error={errors.userName} maxLength={200} onChange={(userName) => onChange({ userName })} />
+      <TextField label={text.name} value={entry.userName} error={errors.userName} onChange={(userName) => onChange({ userName })} />
       <CodeSelect label={text.jobTitle} options={titles} value={entry.titleCode} error={errors.titleCode} onChange={(titleCode) => onChange({ titleCode })} />
     </Stack>
   )

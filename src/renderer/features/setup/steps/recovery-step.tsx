@@ -19,12 +19,10 @@ export function RecoveryStep({ entry, errors, onChange, recoveryKey, isOnPaper, 
   if (isOnPaper) {
     return (
       <Stack gap="md">
-        <p className={classes['text']}>{text.typeIntro}</p>
         <TextField
-          label={text.typeTitle}
+          label={text.typed}
           value={entry.typedKey}
           error={errors.typedKey}
-          maxLength={100}
           classNames={{ input: classes['keyInput'] ?? '' }}
           onChange={(typedKey) => onChange({ typedKey })}
         />

@@ -1,0 +1,57 @@
+import { AppError } from '#shared/contract/errors.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { Connection } from '../../store/database/connection.ts'
+import { runInWriteTransaction } from '../../store/database/transaction.ts'
+import { carers } from '../carers/carers.schema.ts'
+import { openMunicipality, type Written } from './municipality.ts'
+import { shareOut, workingDaysUpTo } from './working-days.ts'
+
+export interface SeedOptions {
+  readonly carers: number
+  readonly contacts: number
+  /** The same seed and day give the same register, byte for byte of what is said in it. */
+  readonly seed: number
+  readonly today: CivilDate
+  /** Who has recorded everything. */
+  readonly userId: string
+  readonly notes: boolean
+}
+
+export interface Seeded extends Written {
+  readonly first: CivilDate
+  readonly last: CivilDate
+}
+
+/** Rows per transaction: few journals, and none so long that stopping in the middle loses much. */
+const contactsPerTransaction = 50_000
+
+/**
+ * Fills an empty register with a municipality that does not exist: carers with test personal numbers
+ * only, those they care for, and contacts on the working days of the last twenty quarters. Errors:
+ * refused (`not-empty`), disk-full.
+ */
+export async function seedRegister(connection: Connection, options: SeedOptions): Promise<Seeded> {
+  const [already] = await connection.drizzle.select({ id: carers.id }).from(carers).limit(1)
+  if (already !== undefined) throw new AppError('refused', { reason: 'not-empty' })
+  const days = workingDaysUpTo(options.today)
+  const municipality = openMunicipality(connection, options)
+  // One on the very first day, so that no contact is left without anybody to have it.
+  const carersOn = shareOut(Math.max(0, options.carers - 1), days, 3).map((carers, i) => (i === 0 && options.carers > 0 ? carers + 1 : carers))
+  const contactsOn = shareOut(options.contacts, days, 1)
+  // The pages of every index stay in memory while half a million rows are strewn over them.
+  connection.sqlite.pragma('cache_size=-262144')
+  try {
+    let day = 0
+    while (day < days.length) {
+      await runInWriteTransaction(connection, async () => {
+        for (let rows = 0; day < days.length && rows < contactsPerTransaction; day += 1) {
+          rows += contactsOn[day] ?? 0
+          municipality.writeDay(days[day] ?? options.today, carersOn[day] ?? 0, contactsOn[day] ?? 0)
+        }
+      })
+    }
+  } finally {
+    connection.sqlite.pragma('cache_size=-32768')
+  }
+  return { ...municipality.written(), first: days[0] ?? options.today, last: days.at(-1) ?? options.today }
+}

@@ -1,0 +1,30 @@
+import { Combobox } from '@mantine/core'
+import type { CarerRow } from '#shared/contract/carers.ts'
+import { ProtectedBadge } from '../../../components/person/protected-badge.tsx'
+import { contactsText } from '../contacts.text.ts'
+import classes from './carer-picker.module.css'
+
+interface CarerOptionsProps {
+  readonly rows: readonly CarerRow[]
+  readonly isSettled: boolean
+  readonly isSimilar: boolean
+}
+
+/** The persons found: name, number, year of birth, so that the right Anna is taken. */
+export function CarerOptions({ rows, isSettled, isSimilar }: CarerOptionsProps) {
+  if (rows.length === 0) return <Combobox.Empty>{isSettled ? contactsText.whoNobody : contactsText.whoSearching}</Combobox.Empty>
+  return (
+    <Combobox.Options mah="16rem" style={{ overflowY: 'auto' }}>
+      {rows.map((row) => (
+        <Combobox.Option key={row.id} value={row.id}>
+          <span className={classes['option']}>
+            <span className={classes['name']}>{row.name}</span>
+            <span className={classes['facts']}>{[row.name === row.carerNumber ? undefined : row.carerNumber, row.birthYear].filter(Boolean).join(' · ')}</span>
+            {row.isProtected && <ProtectedBadge>{contactsText.protectedBadge}</ProtectedBadge>}
+          </span>
+        </Combobox.Option>
+      ))}
+      {isSimilar && <Combobox.Footer>{contactsText.whoSimilar}</Combobox.Footer>}
+    </Combobox.Options>
+  )
+}

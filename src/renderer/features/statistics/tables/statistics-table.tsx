@@ -1,0 +1,45 @@
+import { Button, Table } from '@mantine/core'
+import { IconCopy } from '@tabler/icons-react'
+import { useId } from 'react'
+import { showToast } from '../../../components/feedback/toast.tsx'
+import { statisticsText } from '../statistics.text.ts'
+import classes from '../statistics.module.css'
+import { CountCell } from './count-cell.tsx'
+import { tableAsTsv, type TableView } from './table-view.ts'
+
+/** One table: total first, then its rows; how it was counted stands right under it. */
+export function StatisticsTable({ view, threshold }: { readonly view: TableView; readonly threshold: number }) {
+  const titleId = useId()
+  const copy = () => void navigator.clipboard.writeText(tableAsTsv(view)).then(
+    () => showToast({ message: statisticsText.copied }),
+    () => showToast({ message: statisticsText.notCopied, tone: 'failed' }),
+  )
+  return (
+    <section className={classes['table']} aria-labelledby={titleId}>
+      <h3 id={titleId}>{view.title}</h3>
+      <Table aria-labelledby={titleId}>
+        <Table.Thead>
+          <Table.Tr><Table.Th scope="col">{statisticsText.row}</Table.Th><Table.Th scope="col" className={classes['number'] ?? ''}>{statisticsText.count}</Table.Th></Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {view.rows.map((row) => (
+            <Table.Tr key={row.code} className={row.isTotal ? classes['total'] ?? '' : ''}>
+              <Table.Th scope="row">{row.label}</Table.Th>
+              <Table.Td className={classes['number'] ?? ''}><CountCell cell={row.cell} threshold={threshold} /></Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <p className={classes['small']}>{view.hidden === view.rows.length ? statisticsText.allHidden : statisticsText.hiddenCount(view.hidden)}{view.note !== undefined && ` ${view.note}`}</p>
+      <div className={classes['under']}>
+        <details>
+          <summary>{statisticsText.howCounted}</summary>
+          <dl className={classes['rules']}>
+            {view.howCounted.map(({ term, rule }) => <div key={term}><dt>{term}</dt><dd>{rule}</dd></div>)}
+          </dl>
+        </details>
+        <Button size="compact-md" variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>{statisticsText.copy}</Button>
+      </div>
+    </section>
+  )
+}

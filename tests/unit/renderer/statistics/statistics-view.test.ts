@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { ReleasedTableView } from '#shared/contract/statistics.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { Quarter } from '#shared/domain/quarter.ts'
+import { firstShownQuarter, quartersOfYear, sameQuarterIn } from '../../../../src/renderer/features/statistics/picker/quarters-of-year.ts'
+import { cellText, tableAsTsv, tableView } from '../../../../src/renderer/features/statistics/tables/table-view.ts'
+
+const today = '2026-11-22' as CivilDate
+const shown = (value: number) => ({ status: 'shown', value }) as const
+const table: ReleasedTableView = {
+  id: 'S01-area',
+  total: shown(1234),
+  rows: [
+    { code: 'AO', cell: shown(1229) },
+    { code: 'IFO', cell: { status: 'hidden' } },
+    { code: 'GEM', cell: { status: 'impossible' } },
+    { code: 'unknown', cell: { status: 'hidden' } },
+  ],
+}
+
+test('the total stands first, every row has its Swedish name, and missing is a row of its own', () => {
+  expect(tableView(table).rows.map(({ label }) => label)).toEqual(['Totalt', 'Äldreomsorg', 'Individ- och familjeomsorg', 'Gemensamt', 'Uppgift saknas'])
+})
+
+test('hidden cells are counted, and where persons overlap it is said', () => {
+  expect(tableView(table)).toMatchObject({ hidden: 2, note: expect.stringContaining('flera verksamhetsområden') })
+  expect(tableView({ ...table, id: 'S20-area' }).note).toBeUndefined()
+})
+
+const terms = (id: string) => tableView({ ...table, id }).howCounted.map(({ term }) => term)
+
+test('"Så räknas det" holds what concerns the table and nothing else', () => {
+  expect(terms('S01-sex')).toEqual(expect.arrayContaining(['Unik anhörig', 'Kön']))
+  expect(terms('S01-sex')).not.toEqual(expect.arrayContaining(['Åldersgrupp']))
+  expect(terms('S01-area')).toContain('Anhörigas verksamhetsområde')
+  expect(terms('S20-area')).not.toContain('Anhörigas verksamhetsområde')
+  expect(terms('S20-area')).toContain('Samtalets verksamhetsområde')
+  expect(terms('S20-form')).not.toContain('Samtalets verksamhetsområde')
+})
+
+test('a hidden count is never 0 and never a number, on the screen or on the clipboard', () => {
+  expect(cellText({ status: 'hidden' })).toBe('..')
+  expect(cellText({ status: 'impossible' })).toBe('.')
+  expect(cellText(shown(0))).toBe('0')
+})
+
+test('the clipboard holds plain digits that Excel takes for numbers', () => {
+  const lines = tableAsTsv(tableView(table)).split('\r\n')
+  expect(lines[1]).toBe('Totalt\t1234')
+  expect(lines[3]).toBe('Individ- och familjeomsorg\t..')
+  expect(tableAsTsv(tableView(table))).not.toMatch(/\u00A0|\u2212/)
+})
+
+test('a table that this version does not know is shown by its codes, not left out', () => {
+  expect(tableView({ ...table, id: 'S99-x' }).rows[1]?.label).toBe('AO')
+})
+
+test('the page opens at the last quarter that is over, and what has not begun cannot be chosen', () => {
+  expect(firstShownQuarter(today)).toBe('2026-Q3')
+  expect(firstShownQuarter('2026-02-01' as CivilDate)).toBe('2025-Q4')
+  expect(quartersOfYear(2026, '2026-06-30' as CivilDate).map(({ isAhead }) => isAhead)).toEqual([false, false, true, true])
+  expect(sameQuarterIn(2025, '2026-Q3' as Quarter, today)).toBe('2025-Q3')
+  expect(sameQuarterIn(2026, '2025-Q4' as Quarter, '2026-06-30' as CivilDate)).toBe('2026-Q2')
+})
