@@ -13,7 +13,7 @@ export async function plansOf({ connection: { sqlite } }: TestRegister, work: ()
   sqlite.prepare = ((sql: string) => {
     queries.push(sql)
     return prepare(sql)
-  }) as typeof sqlite.prepare
+  })
   try {
     await work()
   } finally {

@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { FineAgeGroup } from '#shared/domain/code-lists/carers/age-groups.ts'
+import type { Sex } from '#shared/domain/code-lists/carers/sexes.ts'
+import type { ContactForm } from '#shared/domain/code-lists/contacts/contact-forms.ts'
+import type { ContactStatus } from '#shared/domain/code-lists/contacts/contact-statuses.ts'
+import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
+import type { SupportType } from '#shared/domain/code-lists/support/support-types.ts'
 import { caredFor, relations } from '../../src/main/register/cared-for/cared-for.schema.ts'
 import { carers } from '../../src/main/register/carers/carers.schema.ts'
 import { anonymousContacts, contactCarers, contacts } from '../../src/main/register/contacts/contacts.schema.ts'
@@ -12,6 +18,8 @@ import type { WriteTx } from '../../src/main/store/database/connection.ts'
 import { runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
 import type { OpenRegister } from '../../src/main/store/open-register.ts'
 import { testSetup } from './register-setup.ts'
+
+const dated = (text: string): CivilDate => text as CivilDate
 
 /** Noon of a day, as the clock of a request. */
 export const clockAt = (day: string): Clock => ({ now: () => new Date(`${day}T11:00:00.000Z`) })
@@ -28,11 +36,11 @@ export async function call<N extends StoreRoute>(open: OpenRegister, day: string
 const by = { createdAt: '2026-01-01T08:00:00.000Z', createdBy: 'u', changedAt: '2026-01-01T08:00:00.000Z', changedBy: 'u', version: 1 }
 
 export interface TestCarer {
-  readonly sex?: string
+  readonly sex?: Sex
   readonly birthYear?: number
-  readonly ageGroup?: string
+  readonly ageGroup?: FineAgeGroup
   /** One cared-for person in each of these areas. */
-  readonly areas?: readonly string[]
+  readonly areas?: readonly Area[]
   /** When the relations began and ended. */
   readonly since?: string
   readonly until?: string
@@ -46,14 +54,14 @@ export async function addCarer(tx: WriteTx, userId: string, { sex = 'unknown', b
   made += 1
   await tx.insert(carers).values({
     ...by, id, carerNumber: `A-2026-${String(made).padStart(5, '0')}`, registrationForm: 'code', sexCode: sex, birthYear: birthYear ?? null,
-    ageGroupCode: ageGroup ?? null, protectedIdentityCode: 'none-known', howContactCode: 'unknown', firstContactOn: '2026-01-02',
+    ageGroupCode: ageGroup ?? null, protectedIdentityCode: 'none-known', howContactCode: 'unknown', firstContactOn: dated('2026-01-02'),
     responsibleUserId: userId, statusCode: 'active', sortName: '',
   })
   for (const areaCode of areas) {
     const caredForId = randomUUID()
     await tx.insert(caredFor).values({ ...by, id: caredForId, alias: 'Närstående', sexCode: 'unknown', targetGroupCode: '99', areaCode })
     await tx.insert(relations).values({
-      ...by, id: randomUUID(), carerId: id, caredForId, relationCode: 'other', livingTogetherCode: 'unknown', startedOn: since, endedOn: until ?? null,
+      ...by, id: randomUUID(), carerId: id, caredForId, relationCode: 'other', livingTogetherCode: 'unknown', startedOn: dated(since), endedOn: until === undefined ? null : dated(until),
     })
   }
   return id
@@ -62,32 +70,31 @@ export async function addCarer(tx: WriteTx, userId: string, { sex = 'unknown', b
 export interface TestContact {
   readonly on: string
   readonly carerIds: readonly string[]
-  readonly support?: string
-  readonly area?: string
-  readonly form?: string
-  readonly status?: string
+  readonly support?: SupportType
+  readonly area?: Area
+  readonly form?: ContactForm
+  readonly status?: ContactStatus
   readonly removed?: boolean
 }
 
 export async function addContact(tx: WriteTx, { on, carerIds, support = 'A2', area = 'AO', form = 'phone', status = 'held', removed = false }: TestContact): Promise<void> {
   const id = randomUUID()
   await tx.insert(contacts).values({
-    ...by, id, heldOn: on, minutes: 30, supportTypeCode: support, contactFormCode: form, conversationTypeCode: 'supportive', areaCode: area, statusCode: status,
+    ...by, id, heldOn: dated(on), minutes: 30, supportTypeCode: support, contactFormCode: form, conversationTypeCode: 'supportive', areaCode: area, statusCode: status,
     removedAt: removed ? '2026-04-01T08:00:00.000Z' : null, removedBy: removed ? 'u' : null,
   })
-  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: on })
+  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: dated(on) })
 }
 
 export async function addAnonymousContact(tx: WriteTx, on: string): Promise<void> {
   const { createdAt, createdBy } = by
   await tx.insert(anonymousContacts).values({
-    id: randomUUID(), createdAt, createdBy, heldOn: on, minutes: 15, contactFormCode: 'phone', conversationTypeCode: 'advice', areaCode: 'AO',
+    id: randomUUID(), createdAt, createdBy, heldOn: dated(on), minutes: 15, contactFormCode: 'phone', conversationTypeCode: 'advice', areaCode: 'AO',
   })
 }
 
 export const fill = (open: OpenRegister, work: (tx: WriteTx) => Promise<void>): Promise<void> => runInWriteTransaction(open.register, work)
 
-export const asDay = (text: string): CivilDate => text as CivilDate
 
 /**
  * The fixture of domain.md G: ten carers, six women, three men, one unknown; seven in elderly care and
@@ -98,8 +105,8 @@ export const asDay = (text: string): CivilDate => text as CivilDate
 export async function fillFixtureG(open: OpenRegister): Promise<void> {
   const { userId } = open.session
   await fill(open, async (tx) => {
-    const sexes = ['woman', 'woman', 'woman', 'woman', 'man', 'man', 'woman', 'woman', 'man', 'unknown']
-    const areas = [['AO'], ['AO'], ['AO'], ['AO'], ['AO'], ['FH'], ['AO'], ['AO'], ['FH', 'IFO'], ['FH']]
+    const sexes: readonly Sex[] = ['woman', 'woman', 'woman', 'woman', 'man', 'man', 'woman', 'woman', 'man', 'unknown']
+    const areas: readonly (readonly Area[])[] = [['AO'], ['AO'], ['AO'], ['AO'], ['AO'], ['FH'], ['AO'], ['AO'], ['FH', 'IFO'], ['FH']]
     const ids: string[] = []
     for (const [at, sex] of sexes.entries()) ids.push(await addCarer(tx, userId, { sex, birthYear: 1950 + at, areas: areas[at] ?? [] }))
     const who = (...at: readonly number[]): readonly string[] => at.map((index) => ids[index] ?? '')

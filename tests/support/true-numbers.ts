@@ -1,14 +1,8 @@
-import type { TestCarer } from './statistics-register.ts'
+import type { TestCarer, TestContact } from './statistics-register.ts'
 
 /** A contact with carers named by their place in the list. */
-export interface TestTalk {
-  readonly on: string
+export interface TestTalk extends Required<Omit<TestContact, 'carerIds'>> {
   readonly with: readonly number[]
-  readonly support: string
-  readonly area: string
-  readonly form: string
-  readonly status: string
-  readonly removed: boolean
 }
 
 const areaNames: Readonly<Record<string, string>> = { AO: 'Äldreomsorg', FH: 'Funktionshindersverksamheten', IFO: 'Individ- och familjeomsorg' }

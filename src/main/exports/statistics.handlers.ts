@@ -65,7 +65,7 @@ async function release(tx: WriteTx, quarter: Quarter, earlier: readonly ReleaseR
 
 async function protectedCounts(db: ReadDb, quarter: Quarter, unit: UnitView, earlier: readonly ReleaseRecord[]): Promise<CertifiedRelease> {
   const facts = { quarter, municipalityCode: unit.municipalityCode, unitAreas: unit.areaCodes, threshold: thresholdOf(unit) }
-  const result = await releaseQuarterlyCounts(db, facts, earlier.map(({ data }) => data))
+  const result = await releaseQuarterlyCounts(db, facts, { earlier: earlier.map(({ data }) => data) })
   if (!result.ok) throw new AppError('refused', { reason: 'cannot-be-protected' })
   return result.release
 }

@@ -24,7 +24,8 @@ function pipeToParent(): Pipe {
     }
   }
   return {
-    send: (message) => void process.send?.(message),
+    // A parent that has died cannot be answered; `disconnect` follows and ends this process in order.
+    send: (message) => void process.send?.(message, undefined, undefined, () => undefined),
     listen: (receive) => process.on('message', (message) => receive(message as ToStore)),
     onGone: (stop) => process.once('disconnect', () => {
       stop()

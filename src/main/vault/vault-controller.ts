@@ -117,8 +117,10 @@ export function createVault(deps: VaultDeps): VaultController {
     if (state.kind !== 'unlocked') return
     const { open: locking } = state
     const { client } = locking
+    // Listening before asking: a window may answer at once.
+    const saved = flushed.next()
     deps.broadcast({ kind: 'about-to-lock' })
-    await within(flushMs, flushed.next())
+    await within(flushMs, saved)
     state = { kind: 'locking', open: locking }
     await within(closeMs, client.request({ kind: 'close', reason }))
     client.kill()

@@ -88,12 +88,35 @@ test('what has left for a quarter binds every later release of it: the same numb
   const earlier = first === undefined ? [] : [first.data]
   expect(earlier).toHaveLength(1)
   const facts = { quarter: q1, municipalityCode: '0581', unitAreas: ['AO', 'FH', 'IFO'], threshold: 5 }
-  const again = await releaseQuarterlyCounts(db, facts, earlier)
+  const again = await releaseQuarterlyCounts(db, facts, { earlier })
   expect(again.ok && again.release.quarter.tables).toEqual(first?.data.tables)
   await fill(open, async (tx) => {
     const late = await addCarer(tx, open.session.userId, { areas: ['AO'] })
     await addContact(tx, { on: '2026-03-30', carerIds: [late] })
   })
-  expect(await releaseQuarterlyCounts(db, facts, earlier)).toEqual({ ok: false, reason: 'unusable-table' })
+  expect(await releaseQuarterlyCounts(db, facts, { earlier })).toEqual({ ok: false, reason: 'unusable-table' })
+  open.close()
+})
+
+test('C2 with a key a cell may be hidden that could be shown: the same each time, a total never', async () => {
+  await using home = await tempFolder()
+  const open = await newRegister(home.path)
+  await fillFixtureG(open)
+  const facts = { quarter: '2026-Q2' as Quarter, municipalityCode: '0581', unitAreas: ['AO', 'FH', 'IFO'], threshold: 5 }
+  const withKey = async (at: number) => {
+    const result = await releaseQuarterlyCounts(open.register.drizzle, facts, { decoyKey: Buffer.alloc(32, at) })
+    if (!result.ok) throw new Error(result.reason)
+    return result.release
+  }
+  const patterns: string[] = []
+  for (let at = 0; at < 60; at += 1) {
+    const area = (await withKey(at)).quarter.tables.find(({ id }) => id === 'S01-area')
+    expect(area?.total).toEqual({ status: 'shown', value: 10 })
+    patterns.push(area?.rows[0]?.cell.status ?? '')
+  }
+  // Three in a hundred: with these keys elderly care is a decoy at least once, and not always.
+  expect(new Set(patterns)).toEqual(new Set(['shown', 'hidden']))
+  const decoyed = patterns.indexOf('hidden')
+  expect((await withKey(decoyed)).quarter.tables).toEqual((await withKey(decoyed)).quarter.tables)
   open.close()
 })

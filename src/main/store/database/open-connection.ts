@@ -48,8 +48,11 @@ function checkOutside(path: string): void {
 function unlockFile(sqlite: Database.Database, key: Buffer): void {
   sqlite.pragma("cipher='sqlcipher'")
   sqlite.pragma('legacy=4')
-  // A raw 256-bit key as bytes: never a pragma string, which could end up in a log.
-  ;(sqlite as unknown as { key(raw: Buffer): number }).key(key)
+  // A raw 256-bit key as bytes: never a pragma string, which could end up in a log. Without the prefix
+  // the cipher takes the bytes for a passphrase and stretches them for a quarter of a second.
+  const raw = Buffer.concat([Buffer.from('raw:'), key])
+  ;(sqlite as unknown as { key(raw: Buffer): number }).key(raw)
+  raw.fill(0)
   sqlite.prepare('SELECT count(*) FROM sqlite_master').get()
   if (sqlite.pragma('cipher', { simple: true }) !== 'sqlcipher') throw new AppError('unexpected')
 }

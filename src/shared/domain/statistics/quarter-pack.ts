@@ -31,7 +31,6 @@ export const quarterPack = [
 ] as const satisfies readonly { id: string; statistic: StatisticId; dimension: Dimension; block: PackBlock; overlapping: boolean }[]
 
 export type PackTable = (typeof quarterPack)[number]
-export type PackTableId = PackTable['id']
 
 /** The table of the pack, or undefined for an id that this version does not know. */
 export function packTable(id: string): PackTable | undefined {
