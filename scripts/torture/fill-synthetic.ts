@@ -1,6 +1,7 @@
 import { callHandler, type StoreRoute } from '../../src/main/store/call-handler.ts'
 import type { ParsedInputOf } from '../../src/shared/contract/index.ts'
 import type { CivilDate } from '../../src/shared/domain/civil-date.ts'
+import { quarterOf } from '../../src/shared/domain/quarter.ts'
 import type { SyntheticRegister } from './synthetic-register.ts'
 
 const day = (text: string): CivilDate => text as CivilDate
@@ -28,7 +29,7 @@ export async function fillSynthetic(register: SyntheticRegister): Promise<void> 
       })
     }
     await call('drafts.save', { id: '019aa000-0000-7000-8000-000000000001', form: 'contact', values: '{"note":"halvskrivet"}' })
-    await call('statistics.release', { quarter: '2026-Q2' })
+    await call('statistics.release', { quarter: quarterOf(day('2026-04-01')) })
   } finally {
     open.close()
   }

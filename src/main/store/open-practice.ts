@@ -1,5 +1,7 @@
 import { registerFolder } from './files/register-folder.ts'
-import type { Clock } from './clock.ts'
+import { practiceRegister } from '../register/practice/practice-register.ts'
+import { seedRegister } from '../register/practice/seed-register.ts'
+import { momentOf, type Clock } from './clock.ts'
 import { createRegister } from './create-register.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { openRegister, type OpenRegister } from './open-register.ts'
@@ -17,11 +19,13 @@ export async function openPractice(folder: string, clock: Clock): Promise<OpenRe
     throw error
   })
   if (exists) return openRegister(folder, practicePassphrase, clock)
-  return createRegister(folder, {
+  const open = await createRegister(folder, {
     unit: { municipalityCode: '0000', municipalityName: 'Övningskommunen', board: 'Övningsnämnden', areaCodes: ['AO', 'FH', 'IFO', 'GEM'], notePlace: 'here' },
     user: { name: 'Övning Övningsson', titleCode: 'carer-consultant' },
     passphrase: practicePassphrase,
     recoveryKey: undefined,
     kdf: 'floor',
   }, clock)
+  await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId })
+  return open
 }

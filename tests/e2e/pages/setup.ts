@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { choose } from './choose.ts'
 
 export interface NewRegister {
   readonly municipality: string
@@ -20,24 +21,16 @@ export const registerForTests: NewRegister = {
 
 const next = (page: Page) => page.getByRole('button', { name: 'Nästa' }).click()
 
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label })
-  await field.click()
-  // A whole label typed is taken at once and the list closes: the first letters leave it to be clicked.
-  await field.fill(option.slice(0, 6))
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
-
 /** Goes through the first run as a person does, with the key typed back from the sheet. Returns the recovery key. */
 export async function createRegister(page: Page, register: NewRegister = registerForTests): Promise<string> {
   await page.getByRole('button', { name: /Skapa register/ }).click()
-  await choose(page, 'Kommun', register.municipality)
+  await choose(page, page.locator('main'), 'Kommun', register.municipality)
   await page.getByLabel('Nämnd', { exact: true }).fill(register.board)
   for (const area of register.areas) await page.getByLabel(area, { exact: true }).check()
   await page.getByLabel(register.notes === 'here' ? 'Appen är nämndens dokumentation' : 'Anteckningar förs i verksamhetssystemet').check()
   await next(page)
   await page.getByLabel('Ditt namn').fill(register.name)
-  await choose(page, 'Din titel', 'Anhörigkonsulent')
+  await choose(page, page.locator('main'), 'Din titel', 'Anhörigkonsulent')
   await next(page)
   await page.getByLabel('Lösenord', { exact: true }).fill(register.passphrase)
   await page.getByLabel(/en gång till|igen/i).fill(register.passphrase)

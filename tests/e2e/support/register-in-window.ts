@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test'
+import type { RegisterBridge } from '#shared/contract/bridge.ts'
 import type { InputOf, OutputOf, RouteName } from '#shared/contract/index.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import { testPassphrase, testSetup } from '../../support/register-setup.ts'
 
 /** Calls a route as the window itself does; throws the error code. For what a test needs to be there already. */
 export async function ask<N extends RouteName>(page: Page, route: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const result = await page.evaluate(async ([name, value]) => await window.register.invoke(name as string, value), [route, input] as const) as Result<OutputOf<N>>
+  const result = await page.evaluate(async ([name, value]) => await (globalThis as unknown as { readonly register: RegisterBridge }).register.invoke(name as string, value), [route, input] as const) as Result<OutputOf<N>>
   if (!result.ok) throw new Error(`${route}: ${result.error.code} ${result.error.reason ?? ''} ${JSON.stringify(result.error.fields ?? [])}`)
   return result.value
 }
