@@ -48,6 +48,7 @@ test('the open app has no accessibility violation and fits narrow windows', asyn
   await page.getByRole('button', { name: /^Öppna kalender/ }).first().click()
   await expectAccessible(page, 'calendar')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeVisible()
   await expectGood(page, 'locked')

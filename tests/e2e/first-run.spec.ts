@@ -68,6 +68,8 @@ test('a half-written contact is gone from the window at a lock and stands there 
   await page.keyboard.press('Control+l')
   await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeVisible()
   expect(await page.content()).not.toContain('ringde tillbaka')
+  // Nor in a field that is not shown: what is typed stands in no markup.
+  expect(await page.locator('input, textarea').evaluateAll((fields) => fields.length)).toBe(0)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Anteckning' })).toHaveValue('ringde tillbaka om avlösning', { timeout: 30_000 })
 })

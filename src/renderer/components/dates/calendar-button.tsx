@@ -21,6 +21,12 @@ dayjs.locale(swedish)
 // Monday first; Sunday alone is red, as in a Swedish calendar.
 const settings: DatesProviderSettings = { locale: 'sv', firstDayOfWeek: 1, weekendDays: [0], consistentWeeks: true }
 
+// Escape on any of these closes the calendar alone, not the dialog that it stands in.
+const ownsEscape = { 'data-mantine-stop-propagation': 'true' }
+const calendarParts = {
+  day: ownsEscape, calendarHeaderControl: ownsEscape, calendarHeaderLevel: ownsEscape, monthsListControl: ownsEscape, yearsListControl: ownsEscape,
+}
+
 /** A month with week numbers beside the field, for those who would rather point. */
 export function CalendarButton({ label, value, today, onPick }: CalendarButtonProps) {
   const [opened, setOpened] = useState(false)
@@ -39,6 +45,7 @@ export function CalendarButton({ label, value, today, onPick }: CalendarButtonPr
         <DatesProvider settings={settings}>
           <DatePicker
             withWeekNumbers
+            attributes={calendarParts}
             highlightToday
             size="md"
             classNames={{ day: classes['day'] ?? '', weekNumber: classes['week'] ?? '', weekday: classes['week'] ?? '' }}
