@@ -28,8 +28,9 @@ test('the time of a draft is Swedish time, with the day when it was another', ()
   expect(formatDraftTime('nonsense', now)).toBe('')
 })
 
+const codes = (day: string, chosen: 'A2' | 'A3' = 'A2') => offeredSupportTypes(day as CivilDate, chosen).map(({ code }) => code)
+
 test('a support contact is offered from the day the law begins; what is already chosen can always be read', () => {
-  const codes = (day: string, chosen: 'A2' | 'A3' = 'A2') => offeredSupportTypes(day as CivilDate, chosen).map(({ code }) => code)
   expect(codes('2026-06-30')).not.toContain('A3')
   expect(codes('2026-07-01')).toContain('A3')
   expect(codes('2026-06-30', 'A3')).toContain('A3')
