@@ -1,3 +1,9 @@
+// The library's styles first, so that our own, loaded with each component, come after and win.
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/notifications/styles.css'
+import '@fontsource-variable/inter'
+import './app/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'

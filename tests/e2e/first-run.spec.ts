@@ -1,4 +1,4 @@
-import { createRegister, openPractice } from './pages/setup.ts'
+import { createRegister, openPractice } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
 
 test('while the register is locked nothing of it stands in the window, and a wrong passphrase stays to be looked at', async ({ launch }) => {
@@ -57,4 +57,17 @@ test('the practice register opens with one press, says so all the time, and is l
   await page.keyboard.press('Control+l')
   await page.getByRole('button', { name: 'Avsluta övningen' }).click()
   await expect(page.getByRole('button', { name: /^Skapa register/ })).toBeVisible()
+})
+
+test('a half-written contact is gone from the window at a lock and stands there again after it', async ({ launch }) => {
+  const page = await (await launch()).firstWindow()
+  await openPractice(page)
+  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+n')
+  await page.getByRole('textbox', { name: 'Anteckning' }).fill('ringde tillbaka om avlösning')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeVisible()
+  expect(await page.content()).not.toContain('ringde tillbaka')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Anteckning' })).toHaveValue('ringde tillbaka om avlösning', { timeout: 30_000 })
 })

@@ -1,15 +1,11 @@
 import { MantineProvider } from '@mantine/core'
-import '@mantine/core/styles.css'
 import { Notifications } from '@mantine/notifications'
-import '@mantine/notifications/styles.css'
-import '@fontsource-variable/inter'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { makeQueryClient } from '../api/query-client.ts'
 import { VaultStatusProvider } from '../api/vault-status.tsx'
 import { memoryColorSchemeManager } from './color-scheme.ts'
 import { styleNonce } from './style-nonce.ts'
-import './styles.css'
 import { cssVariables, theme } from './theme.ts'
 
 /** Everything that stands around every screen, open or locked. */
@@ -18,7 +14,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const [colorSchemes] = useState(memoryColorSchemeManager)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorSchemes} getStyleNonce={styleNonce}>
-      <Notifications position="bottom-right" limit={4} containerWidth={440} />
+      <Notifications position="bottom-right" limit={1} containerWidth={320} />
       <QueryClientProvider client={client}>
         <VaultStatusProvider>{children}</VaultStatusProvider>
       </QueryClientProvider>

@@ -13,6 +13,9 @@ const whole: SetupEntry = {
   userName: 'Karin Öberg', titleCode: 'carer-consultant', passphrase: 'fjäll kanot ugnsform lykta bro', repeated: 'fjäll kanot ugnsform lykta bro', typedKey: key,
 }
 
+/** A group that differs in every sign. */
+const other = (group: string) => Array.from(group, (sign) => (sign === '7' ? '8' : '7')).join('')
+
 test('the key typed back in any case and with any separators is the same key', () => {
   expect(compareKey(key, key)).toBeUndefined()
   expect(compareKey(key.toLowerCase().replaceAll('-', '  '), key)).toBeUndefined()
@@ -20,7 +23,6 @@ test('the key typed back in any case and with any separators is the same key', (
 })
 
 test('a wrong group is named, and several are all named', () => {
-  const other = (group: string) => Array.from(group, (sign) => (sign === '7' ? '8' : '7')).join('')
   expect(compareKey(groups.with(2, other(groups[2] ?? '')).join('-'), key)).toContain('Grupp 3 ')
   expect(compareKey(groups.with(0, other(groups[0] ?? '')).with(6, other(groups[6] ?? '')).join('-'), key)).toContain('1 och 7')
 })

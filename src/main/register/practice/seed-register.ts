@@ -3,19 +3,8 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Connection } from '../../store/database/connection.ts'
 import { runInWriteTransaction } from '../../store/database/transaction.ts'
 import { carers } from '../carers/carers.schema.ts'
-import { openMunicipality, type Written } from './municipality.ts'
+import { openMunicipality, type SeedOptions, type Written } from './municipality.ts'
 import { shareOut, workingDaysUpTo } from './working-days.ts'
-
-export interface SeedOptions {
-  readonly carers: number
-  readonly contacts: number
-  /** The same seed and day give the same register, byte for byte of what is said in it. */
-  readonly seed: number
-  readonly today: CivilDate
-  /** Who has recorded everything. */
-  readonly userId: string
-  readonly notes: boolean
-}
 
 export interface Seeded extends Written {
   readonly first: CivilDate

@@ -1,11 +1,10 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { DatePicker, DatesProvider, type DatesProviderSettings } from '@mantine/dates'
-import '@mantine/dates/styles.css'
 import { IconCalendar } from '@tabler/icons-react'
 import dayjs from 'dayjs'
 import swedish from 'dayjs/locale/sv'
 import { useState } from 'react'
-import { formatLong, isCivilDate, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
+import { formatLong, isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { calendarText } from './calendar.text.ts'
 import classes from './calendar-button.module.css'
 
@@ -41,12 +40,11 @@ export function CalendarButton({ label, value, today, onPick }: CalendarButtonPr
           <DatePicker
             withWeekNumbers
             highlightToday
-            size="sm"
+            size="md"
             classNames={{ day: classes['day'] ?? '', weekNumber: classes['week'] ?? '', weekday: classes['week'] ?? '' }}
             value={value ?? null}
             defaultDate={value ?? today}
             getDayAriaLabel={dayLabel}
-            getDayProps={(date) => ({ 'data-sunday': isCivilDate(date) && weekdayOf(date) === 7 })}
             onChange={pick}
           />
         </DatesProvider>

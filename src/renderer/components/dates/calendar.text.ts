@@ -1,7 +1,5 @@
 /** Names for the controls of Mantine's calendar, which are English by themselves. */
 export const calendarLabels = {
-  monthLevelControl: 'Välj månad',
-  yearLevelControl: 'Välj år',
   nextMonth: 'Nästa månad',
   previousMonth: 'Föregående månad',
   nextYear: 'Nästa år',

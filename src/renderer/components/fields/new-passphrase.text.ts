@@ -5,7 +5,7 @@ const ratings: Readonly<Record<PassphraseRating, string>> = {
   'too-short': 'För kort. Skriv minst 15 tecken, till exempel fem ord.',
   'too-long': 'För långt. Skriv högst 1024 tecken.',
   'common': 'För känt. Det här är bland det första någon skulle gissa.',
-  'repetitive': 'För enformigt. Samma tecken upprepas för mycket.',
+  'repetitive': 'För enformigt. Samma ord eller tecken upprepas.',
   'weak': 'För lätt att gissa. Lägg till ett par ord som inte hör ihop.',
   'fair': 'Godkänt.',
   'strong': 'Starkt.',

@@ -72,7 +72,7 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
         <PillsInput label={contactsText.who} description={contactsText.whoHint} error={error} onClick={() => combobox.focusTarget()}>
           <Pill.Group>
             {chosen.map((carer) => (
-              <Pill key={carer.id} size="md" className={classes['pill'] ?? ''} withRemoveButton onRemove={() => onRemove(carer.id)} removeButtonProps={{ 'aria-label': contactsText.whoRemove(carer.name), tabIndex: 0 }}>
+              <Pill key={carer.id} size="md" className={classes['pill'] ?? ''} withRemoveButton onRemove={() => onRemove(carer.id)} removeButtonProps={{ 'aria-label': contactsText.whoRemove(carer.name) }}>
                 {carer.name}
               </Pill>
             ))}
