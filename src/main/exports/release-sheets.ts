@@ -74,7 +74,7 @@ function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
 function definitionSheet(): SheetPage {
   return {
     name: sheetNames.definitions,
-    widths: [32, 110],
+    widths: [28, 92],
     header: true,
     rows: [
       [definitionHeader.term, definitionHeader.rule],

@@ -17,6 +17,8 @@ export async function renderXlsx(quarter: ReleasedQuarter, paper: ReleasePaper):
 function sheetOf({ name, widths, rows, header }: SheetPage): Sheet<never> {
   return {
     sheet: name,
+    // Every sheet fits the width of an A4 page lying down.
+    orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
     data: rows.map((row, at) => row.map((cell) => cellOf(cell, at === 0 && header))),
     ...(header ? { stickyRowsCount: 1 } : {}),
