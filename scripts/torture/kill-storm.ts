@@ -67,12 +67,13 @@ async function strike(victim: Victim, carers: readonly string[], promised: Promi
   await storm
 }
 
+const kindOf = (round: number): VictimKind => (round % 2 === 0 ? 'store' : 'parent')
+
 async function runLane({ kills, seed, home }: Omit<KillStorm, 'lanes'>, lane: number): Promise<KillReport> {
   const random = seededRandom(seed + lane * 7919)
   const register = await makeSyntheticRegister(join(home, `register-${lane}`))
   const carers = await addCarers(register)
   const promised: Promised = { contacts: new Map(), drafts: new Set() }
-  const kindOf = (round: number): VictimKind => (round % 2 === 0 ? 'store' : 'parent')
   let next = startVictim(kindOf(0), register.folder)
   let report = nothing
   for (let round = 0; round < kills; round += 1) {

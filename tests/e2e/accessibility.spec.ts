@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openPractice } from './pages/setup.ts'
+import { openPractice } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './support/expect-accessible.ts'
 

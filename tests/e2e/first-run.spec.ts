@@ -1,4 +1,4 @@
-import { createRegister, openPractice } from './pages/setup.ts'
+import { createRegister, openPractice } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
 
 test('while the register is locked nothing of it stands in the window, and a wrong passphrase stays to be looked at', async ({ launch }) => {

@@ -1,4 +1,4 @@
-import { createRegister, openPractice, unlock } from './pages/setup.ts'
+import { createRegister, openPractice, unlock } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
 
 const note = 'Halvskriven anteckning med å, ä och ö'

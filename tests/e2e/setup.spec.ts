@@ -1,4 +1,4 @@
-import { createRegister, registerForTests, unlock } from './pages/setup.ts'
+import { createRegister, registerForTests, unlock } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
 
 test('a new register is created, locked by Ctrl+L, refuses a wrong passphrase in Swedish and opens again where one was', async ({ launch }) => {

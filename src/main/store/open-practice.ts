@@ -1,6 +1,6 @@
 import { registerFolder } from './files/register-folder.ts'
 import { practiceRegister } from '../register/practice/practice-register.ts'
-import { seedRegister } from '../register/practice/seed-register.ts'
+import { isEmpty, seedRegister } from '../register/practice/seed-register.ts'
 import { momentOf, type Clock } from './clock.ts'
 import { createRegister } from './create-register.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -12,20 +12,29 @@ export const practicePassphrase = 'öva med exempeldata i lugn och ro'
 
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'key-file-missing'
 
-/** Opens the practice register in `folder`; makes and fills it with invented persons the first time. */
-export async function openPractice(folder: string, clock: Clock): Promise<OpenRegister> {
+async function openOrCreate(folder: string, clock: Clock): Promise<OpenRegister> {
   const exists = await readKeyFile(registerFolder(folder).keys).then(() => true, (error: unknown) => {
     if (isMissing(error)) return false
     throw error
   })
   if (exists) return openRegister(folder, practicePassphrase, clock)
-  const open = await createRegister(folder, {
+  return createRegister(folder, {
     unit: { municipalityCode: '0000', municipalityName: 'Övningskommunen', board: 'Övningsnämnden', areaCodes: ['AO', 'FH', 'IFO', 'GEM'], notePlace: 'here' },
     user: { name: 'Övning Övningsson', titleCode: 'carer-consultant' },
     passphrase: practicePassphrase,
     recoveryKey: undefined,
     kdf: 'floor',
   }, clock)
-  await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId })
-  return open
+}
+
+/** Opens the practice register in `folder`; makes it the first time, and fills it whenever it is empty. */
+export async function openPractice(folder: string, clock: Clock): Promise<OpenRegister> {
+  const open = await openOrCreate(folder, clock)
+  try {
+    if (await isEmpty(open.register)) await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId })
+    return open
+  } catch (error) {
+    open.close()
+    throw error
+  }
 }

@@ -16,6 +16,8 @@ const fieldTexts = {
   'date': 'Datumet i personnumret finns inte. Kontrollera siffrorna.',
   'future': 'Datumet ligger i framtiden. Kontrollera det.',
   'checksum': 'Den sista siffran stämmer inte med de andra. Kontrollera personnumret.',
+  'not-for-protected': 'För den som har skyddade uppgifter sparas ingen adress. Ta bort den.',
+  'before-start': 'Slutdatumet ligger före startdatumet. Rätta ett av dem.',
   'unknown-title': 'Välj en titel i listan.',
 } as const
 

@@ -14,7 +14,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const [colorSchemes] = useState(memoryColorSchemeManager)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorSchemes} getStyleNonce={styleNonce}>
-      <Notifications position="bottom-right" limit={4} containerWidth={440} />
+      <Notifications position="bottom-right" limit={1} containerWidth={320} />
       <QueryClientProvider client={client}>
         <VaultStatusProvider>{children}</VaultStatusProvider>
       </QueryClientProvider>

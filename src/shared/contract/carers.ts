@@ -140,7 +140,7 @@ export const carerRoutes = {
     changes: ['carers'],
     log: { event: 'created', purpose: 'casework', objects: (_input, output) => [output.id] },
   }),
-  /** Errors: not-found, conflict (somebody saved in between), duplicate-personal-number, invalid-input. */
+  /** Errors: not-found, conflict (somebody saved in between), refused (`registration-form-is-fixed`), duplicate-personal-number, invalid-input. */
   'carers.update': defineCommand({
     input: z.strictObject({ id, version, carer: carerInput, /** True leaves the stored personal number as it is. */ keepPersonalNumber: z.boolean().default(false) }),
     output: z.strictObject({ version }),

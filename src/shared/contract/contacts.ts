@@ -71,7 +71,7 @@ const contactRow = z.strictObject({
 })
 
 export const contactRoutes = {
-  /** Errors: not-found (a carer), refused (`notes-in-case-system`, `not-valid-on-date`), invalid-input, disk-full. */
+  /** Errors: not-found (a carer), refused (`notes-in-case-system`, `notes-not-for-code`, `not-valid-on-date`), invalid-input (heldOn `future`), disk-full. */
   'contacts.register': defineCommand({
     input: contactInput,
     output: z.strictObject({ id }),

@@ -35,6 +35,7 @@ export function describeAccess(route: Route, facts: AccessFacts): readonly Acces
     termHash: log.term === undefined ? undefined : hashTerm(facts.termKey, log.term(facts.input)),
     hits: log.hits?.(facts.output),
   }
-  const objects = log.objects?.(facts.input, facts.output) ?? []
+  // Somebody named twice in one call was still looked at once.
+  const objects = [...new Set(log.objects?.(facts.input, facts.output))]
   return objects.length === 0 ? [base] : objects.map((objectId) => ({ ...base, objectId }))
 }

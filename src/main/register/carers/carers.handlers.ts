@@ -12,7 +12,7 @@ export const carersHandlers: HandlersOf<
   'carers.list' | 'carers.search' | 'carers.similar' | 'carers.create' | 'carers.update' | 'carers.open' | 'carers.revealPersonalNumber' | 'carers.timeline'
 > = {
   'carers.list': listCarers,
-  'carers.search': searchCarers,
+  'carers.search': (db, input) => searchCarers(db, input),
   'carers.similar': (db, input, { today }) => similarCarers(db, input, today),
   'carers.create': createCarer,
   'carers.update': updateCarer,

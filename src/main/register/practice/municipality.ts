@@ -11,10 +11,20 @@ import { carerNumberOf } from '../carers/next-carer-number.ts'
 import { anonymousContacts, contactCarers, contactStaff, contacts, notes } from '../contacts/contacts.schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import { randomFrom } from './random.ts'
-import type { SeedOptions } from './seed-register.ts'
 import { areaOf, relationOf, syntheticCaredFor, syntheticRelation } from './synthetic-cared-for.ts'
 import { isCoded, syntheticCarer } from './synthetic-carer.ts'
 import { syntheticAnonymousContact, syntheticContact, syntheticNote, workingTime } from './synthetic-contact.ts'
+
+export interface SeedOptions {
+  readonly carers: number
+  readonly contacts: number
+  /** The same seed and day give the same register, byte for byte of what is said in it. */
+  readonly seed: number
+  readonly today: CivilDate
+  /** Who has recorded everything. */
+  readonly userId: string
+  readonly notes: boolean
+}
 
 interface Person {
   readonly id: string

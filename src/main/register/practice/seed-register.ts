@@ -3,19 +3,8 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Connection } from '../../store/database/connection.ts'
 import { runInWriteTransaction } from '../../store/database/transaction.ts'
 import { carers } from '../carers/carers.schema.ts'
-import { openMunicipality, type Written } from './municipality.ts'
+import { openMunicipality, type SeedOptions, type Written } from './municipality.ts'
 import { shareOut, workingDaysUpTo } from './working-days.ts'
-
-export interface SeedOptions {
-  readonly carers: number
-  readonly contacts: number
-  /** The same seed and day give the same register, byte for byte of what is said in it. */
-  readonly seed: number
-  readonly today: CivilDate
-  /** Who has recorded everything. */
-  readonly userId: string
-  readonly notes: boolean
-}
 
 export interface Seeded extends Written {
   readonly first: CivilDate
@@ -25,14 +14,19 @@ export interface Seeded extends Written {
 /** Rows per transaction: few journals, and none so long that stopping in the middle loses much. */
 const contactsPerTransaction = 50_000
 
+/** True while nobody has been registered. */
+export async function isEmpty(connection: Connection): Promise<boolean> {
+  const [already] = await connection.drizzle.select({ id: carers.id }).from(carers).limit(1)
+  return already === undefined
+}
+
 /**
  * Fills an empty register with a municipality that does not exist: carers with test personal numbers
  * only, those they care for, and contacts on the working days of the last twenty quarters. Errors:
  * refused (`not-empty`), disk-full.
  */
 export async function seedRegister(connection: Connection, options: SeedOptions): Promise<Seeded> {
-  const [already] = await connection.drizzle.select({ id: carers.id }).from(carers).limit(1)
-  if (already !== undefined) throw new AppError('refused', { reason: 'not-empty' })
+  if (!await isEmpty(connection)) throw new AppError('refused', { reason: 'not-empty' })
   const days = workingDaysUpTo(options.today)
   const municipality = openMunicipality(connection, options)
   // One on the very first day, so that no contact is left without anybody to have it.

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { AppError } from '#shared/contract/errors.ts'
 import type Database from 'better-sqlite3'
 import { asAppError } from './sqlite-error.ts'
@@ -40,12 +40,15 @@ function applyStep(sqlite: Database.Database, step: Migration, version: number):
 }
 
 function backUp(sqlite: Database.Database, path: string): void {
-  // A backup that is already there is of the same version and was checked when it was made.
+  // A backup that is already there is of the same version, and whole: it got its name last.
   if (existsSync(path)) return
+  const unfinished = `${path}.halv`
+  rmSync(unfinished, { force: true })
   try {
-    sqlite.prepare('VACUUM INTO ?').run(path)
+    sqlite.prepare('VACUUM INTO ?').run(unfinished)
+    renameSync(unfinished, path)
   } catch (error) {
-    rmSync(path, { force: true })
+    rmSync(unfinished, { force: true })
     throw error
   }
 }

@@ -18,7 +18,7 @@ CREATE TABLE "unit_areas" (
   "area_code" text NOT NULL,
   PRIMARY KEY("unit_id", "area_code"),
   FOREIGN KEY ("unit_id") REFERENCES "unit"("id") ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "user_defaults" (
   "user_id" text NOT NULL,
@@ -26,14 +26,14 @@ CREATE TABLE "user_defaults" (
   "values" text NOT NULL,
   PRIMARY KEY("user_id", "form"),
   FOREIGN KEY ("user_id") REFERENCES "users"("id") ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "user_roles" (
   "user_id" text NOT NULL,
   "role" text NOT NULL,
   PRIMARY KEY("user_id", "role"),
   FOREIGN KEY ("user_id") REFERENCES "users"("id") ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "users" (
   "id" text PRIMARY KEY NOT NULL,
@@ -90,7 +90,7 @@ CREATE TABLE "carer_tokens" (
   "sort_name" text NOT NULL,
   PRIMARY KEY("carer_id", "token"),
   FOREIGN KEY ("carer_id") REFERENCES "carers"("id") ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 
 CREATE INDEX "carer_tokens_by_token" ON "carer_tokens" ("token","sort_name","carer_id");
 CREATE INDEX "carer_tokens_by_folded" ON "carer_tokens" ("folded","sort_name","carer_id");
@@ -156,7 +156,7 @@ CREATE TABLE "contact_carers" (
   PRIMARY KEY("contact_id", "carer_id"),
   FOREIGN KEY ("contact_id") REFERENCES "contacts"("id") ON UPDATE no action ON DELETE restrict,
   FOREIGN KEY ("carer_id") REFERENCES "carers"("id") ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 
 CREATE INDEX "contact_carers_by_carer" ON "contact_carers" ("carer_id","held_on","contact_id");
 CREATE TABLE "contact_staff" (
@@ -164,7 +164,7 @@ CREATE TABLE "contact_staff" (
   "user_id" text NOT NULL,
   PRIMARY KEY("contact_id", "user_id"),
   FOREIGN KEY ("contact_id") REFERENCES "contacts"("id") ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "contacts" (
   "id" text PRIMARY KEY NOT NULL,

@@ -11,8 +11,9 @@ interface Toast {
   readonly tone?: 'done' | 'failed'
 }
 
-/** Says briefly what happened, in the corner and to screen readers. */
+/** Says briefly what happened, in the corner and to screen readers. Only the latest: a pile would lie over the next form. */
 export function showToast({ message, undo, action, tone = 'done' }: Toast): void {
+  notifications.clean()
   const id = notifications.show({
     message: (
       <span className="app-toast">

@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 
 /**
- * Ctrl+Enter and Ctrl+S anywhere in the form, before any field sees them. `onOther` gets every other
- * key. Undo, Tab and the like stay the browser's.
+ * Ctrl+Enter and Ctrl+S anywhere in the form or its dialog, before any field sees them; also when the
+ * thing that had the focus is gone. `onOther` gets every other key. Undo, Tab and the like stay the browser's.
  */
 export function useSaveKeys(form: RefObject<HTMLFormElement | null>, onSave: (event: KeyboardEvent) => void, onOther?: (event: KeyboardEvent) => void): void {
   const take = useEffectEvent((event: KeyboardEvent) => {
+    const scope = form.current?.closest('[role="dialog"]') ?? form.current
+    if (!(event.target instanceof Node) || (event.target !== document.body && scope?.contains(event.target) !== true)) return
     const saves = (event.ctrlKey || event.metaKey) && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's')
     if (!saves) return onOther?.(event)
     event.preventDefault()
@@ -13,9 +15,8 @@ export function useSaveKeys(form: RefObject<HTMLFormElement | null>, onSave: (ev
     onSave(event)
   })
   useEffect(() => {
-    const element = form.current
     const listen = (event: KeyboardEvent) => take(event)
-    element?.addEventListener('keydown', listen, { capture: true })
-    return () => element?.removeEventListener('keydown', listen, { capture: true })
-  }, [form])
+    document.addEventListener('keydown', listen, { capture: true })
+    return () => document.removeEventListener('keydown', listen, { capture: true })
+  }, [])
 }

@@ -19,7 +19,6 @@ export const carersText = {
   bornUnknown: 'Uppgift saknas',
   protectedBadge: 'Skyddade uppgifter',
   list: 'Anhöriga, i bokstavsordning',
-  keys: 'Pil ned går till listan, Enter öppnar.',
   emptyTitle: 'Här samlas de anhöriga ni stöttar',
   emptyText: 'När du har registrerat den första kan du anteckna samtal och se hur många ni når.',
   drafts: 'Påbörjade registreringar',

@@ -52,7 +52,7 @@ export function ContactDialog({ draftId, carerIds, onClose }: ContactDialogProps
       onClose={() => (start === undefined ? onClose() : setClosing(true))}
       title={contactsText.title}
       size="77rem"
-      yOffset="3vh"
+      yOffset="2vh"
       closeOnClickOutside={false}
     >
       {error !== undefined && <ErrorPanel onRetry={() => void open(draftId, carerIds)}>{errorText(error)}</ErrorPanel>}

@@ -27,7 +27,6 @@ export const carerPageText = {
   registerContact: 'Registrera kontakt',
   edit: 'Ändra uppgifter',
   facts: 'Uppgifter',
-  totals: 'Samtal',
   thisYear: 'Genomförda i år',
   inAll: 'Genomförda totalt',
   caredFor: 'Närstående',

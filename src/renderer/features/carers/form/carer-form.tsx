@@ -62,7 +62,7 @@ export function CarerForm({ start, onSaved, onCancel, onStartEmpty }: CarerFormP
       )}
       <div className={classes['columns']}>
         <div className={classes['fields']}>
-          <IdentityFields {...fields} duplicateId={state.duplicateId} isNew={start.card === undefined} />
+          <IdentityFields {...fields} duplicateId={state.duplicateId} isNew={start.card === undefined} hasStoredNumber={start.card?.hasPersonalNumber === true} />
           {entry.registrationForm === 'identified' && <ContactWayFields {...fields} />}
           <AboutFields {...fields} />
           <RegisterFields {...fields} isNew={start.card === undefined} />

@@ -95,5 +95,3 @@ export function useCarerForm(start: CarerStart, form: RefObject<HTMLFormElement 
     },
   }
 }
-
-export type CarerFormState = ReturnType<typeof useCarerForm>

@@ -16,7 +16,7 @@ export function CarerDrafts({ onContinue }: { readonly onContinue: (draftId: str
   })
   if (drafts.length === 0) return null
   return (
-    <section className={classes['drafts']}>
+    <section className={classes['drafts']} aria-label={carersText.drafts}>
       <h2>{carersText.drafts}</h2>
       <ul>
         {drafts.map(({ id, name, changedAt }) => (

@@ -13,7 +13,7 @@ interface FormFooterProps {
 export function FormFooter({ draftState, onSaveAndNew }: FormFooterProps) {
   return (
     <div className={classes['footer']}>
-      <Button type="submit" aria-keyshortcuts="Control+Enter" title={contactsText.saveShortcut}>{contactsText.save}</Button>
+      <Button type="submit" aria-keyshortcuts="Control+Enter">{contactsText.save}</Button>
       <Button variant="default" onClick={onSaveAndNew}>{contactsText.saveAndNew}</Button>
       <Text c="dimmed" size="xs" component="span">{contactsText.saveShortcut}</Text>
       <span className={classes['draft']}>{draftWords(draftState)}</span>

@@ -14,7 +14,7 @@ interface CarerOptionsProps {
 export function CarerOptions({ rows, isSettled, isSimilar }: CarerOptionsProps) {
   if (rows.length === 0) return <Combobox.Empty>{isSettled ? contactsText.whoNobody : contactsText.whoSearching}</Combobox.Empty>
   return (
-    <Combobox.Options mah="16rem" style={{ overflowY: 'auto' }}>
+    <Combobox.Options aria-label={contactsText.who} mah="16rem" style={{ overflowY: 'auto' }}>
       {rows.map((row) => (
         <Combobox.Option key={row.id} value={row.id}>
           <span className={classes['option']}>

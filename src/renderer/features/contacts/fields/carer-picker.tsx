@@ -58,8 +58,6 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
     } else if (event.key === 'Enter' && (typed.trim() === '' || rows.length === 0)) {
       // Enter here chooses a person; it never sends the form half-filled.
       event.preventDefault()
-    } else if (event.key === 'Escape' && combobox.dropdownOpened) {
-      event.stopPropagation()
     }
   }
 
@@ -72,7 +70,7 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
         <PillsInput label={contactsText.who} description={contactsText.whoHint} error={error} onClick={() => combobox.focusTarget()}>
           <Pill.Group>
             {chosen.map((carer) => (
-              <Pill key={carer.id} size="md" className={classes['pill'] ?? ''} withRemoveButton onRemove={() => onRemove(carer.id)} removeButtonProps={{ 'aria-label': contactsText.whoRemove(carer.name), tabIndex: 0 }}>
+              <Pill key={carer.id} size="md" className={classes['pill'] ?? ''} withRemoveButton onRemove={() => onRemove(carer.id)} removeButtonProps={{ 'aria-label': contactsText.whoRemove(carer.name) }}>
                 {carer.name}
               </Pill>
             ))}
@@ -85,6 +83,8 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
                 aria-invalid={error !== undefined}
                 autoComplete="off"
                 spellCheck={false}
+                // Escape closes the open list first, the dialog only after that.
+                data-mantine-stop-propagation={combobox.dropdownOpened}
                 onKeyDownCapture={takeKey}
                 onFocus={() => { if (typed !== '') combobox.openDropdown() }}
                 onBlur={() => combobox.closeDropdown()}

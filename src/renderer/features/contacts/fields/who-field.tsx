@@ -32,6 +32,7 @@ export function WhoField({ entry, change, fault, onLeave }: WhoFieldProps) {
       <div className={entry.isAnonymous ? '' : classes['side']}>
         <Switch
           size="md"
+          classNames={{ track: classes['track'] ?? '' }}
           label={contactsText.anonymous}
           description={entry.isAnonymous ? contactsText.anonymousHint : undefined}
           checked={entry.isAnonymous}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ReleaseView } from '#shared/contract/statistics.ts'
@@ -40,12 +40,8 @@ export function QuarterState({ quarter, isOpen, release }: QuarterStateProps) {
   return (
     <>
       <Alert variant="light" color={isOpen ? 'gray' : 'blue'} icon={<IconLockOpen aria-hidden />} title={isOpen ? statisticsText.isOpen : statisticsText.isOver}>
-        <p className={classes['state']}>{isOpen ? statisticsText.isOpenText(formatLong(lastDay)) : statisticsText.isOverText}</p>
-        <Group>
-          {isOpen
-            ? <span className={classes['small']}>{statisticsText.releaseNotYet(formatLong(addDays(lastDay, 1)))}</span>
-            : <Button onClick={() => setAsks(true)}>{statisticsText.release}</Button>}
-        </Group>
+        <p className={classes['state']}>{isOpen ? statisticsText.isOpenText(formatLong(lastDay), formatLong(addDays(lastDay, 1))) : statisticsText.isOverText}</p>
+        {!isOpen && <Button onClick={() => setAsks(true)}>{statisticsText.release}</Button>}
       </Alert>
       {freeze.error !== null && <ErrorPanel>{errorText(freeze.error)}</ErrorPanel>}
       <ReleaseDialog opened={asks} quarterName={formatQuarter(quarter)} busy={freeze.isPending} onConfirm={confirm} onClose={() => setAsks(false)} />

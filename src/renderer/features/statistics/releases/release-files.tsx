@@ -16,8 +16,10 @@ export function ReleaseFiles({ release }: { readonly release: ReleaseView }) {
   const write = useRouteCommand('exports.releaseFile')
   const save = (kind: 'xlsx' | 'csv') => write.mutate(
     { releaseId: release.id, kind, suggestedName: releaseFileName(unit?.municipalityCode ?? '0000', release.quarter, release.definitionVersion, kind) },
-    { onSuccess: ({ fileName }) => { if (fileName !== '') showToast({ message: statisticsText.fileSaved(fileName) }) } },
+    { onSuccess: ({ fileName }) => showToast({ message: statisticsText.fileSaved(fileName) }) },
   )
+  // Closing the file dialog is an answer, not a failure.
+  const wasCancelled = write.error?.reason === 'no-file-chosen'
   const quarter = formatQuarter(release.quarter)
   return (
     <>
@@ -25,7 +27,7 @@ export function ReleaseFiles({ release }: { readonly release: ReleaseView }) {
         <Button leftSection={<IconFileSpreadsheet size={20} aria-hidden />} aria-label={statisticsText.xlsxOf(quarter)} onClick={() => save('xlsx')}>{statisticsText.saveXlsx}</Button>
         <Button variant="default" leftSection={<IconFileText size={20} aria-hidden />} aria-label={statisticsText.csvOf(quarter)} onClick={() => save('csv')}>{statisticsText.saveCsv}</Button>
       </Group>
-      {write.error !== null && <ErrorPanel>{errorText(write.error)}</ErrorPanel>}
+      {write.error !== null && !wasCancelled && <ErrorPanel>{errorText(write.error)}</ErrorPanel>}
     </>
   )
 }

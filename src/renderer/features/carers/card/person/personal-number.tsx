@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { formatPersonalNumber } from '#shared/domain/personal-number.ts'
 import { call } from '../../../../api/call.ts'
@@ -17,12 +17,12 @@ export function PersonalNumber({ carerId }: { readonly carerId: string }) {
   }
   return (
     <>
-      <Group gap="xs">
-        <span role="status">{shown === undefined ? '' : formatPersonalNumber(shown)}</span>
+      <div role="status">{shown === undefined ? '' : formatPersonalNumber(shown)}</div>
+      <div>
         {shown === undefined
           ? <Button size="compact-md" variant="default" onClick={() => void show()}>{carerPageText.show}</Button>
           : <Button size="compact-md" variant="default" onClick={() => setShown(undefined)}>{carerPageText.hide}</Button>}
-      </Group>
+      </div>
       <div className={classes['small']}>{failed ?? carerPageText.showLogged}</div>
     </>
   )

@@ -9,12 +9,13 @@ import { PersonalNumberFields } from './personal-number-fields.tsx'
 interface IdentityFieldsProps extends CarerFieldProps {
   readonly duplicateId: string | undefined
   readonly isNew: boolean
+  readonly hasStoredNumber: boolean
 }
 
 const forms = [{ code: 'identified', label: carerFormText.identified }, { code: 'code', label: carerFormText.code }] as const
 
 /** With name, or under a code: then no field exists that could hold who the person is. */
-export function IdentityFields({ entry, change, faults, today, duplicateId, isNew }: IdentityFieldsProps) {
+export function IdentityFields({ entry, change, faults, today, duplicateId, isNew, hasStoredNumber }: IdentityFieldsProps) {
   return (
     <section className={classes['part']}>
       {isNew && <CodeButtons label={carerFormText.registrationForm} options={forms} value={entry.registrationForm} onChange={(registrationForm) => change({ registrationForm })} digits={false} />}
@@ -24,7 +25,7 @@ export function IdentityFields({ entry, change, faults, today, duplicateId, isNe
             <TextField data-first-field label={carerFormText.firstName} value={entry.firstName} onChange={(firstName) => change({ firstName })} error={faultOf(faults, 'firstName')} />
             <TextField label={carerFormText.lastName} value={entry.lastName} onChange={(lastName) => change({ lastName })} error={faultOf(faults, 'lastName')} />
           </div>
-          <PersonalNumberFields entry={entry} change={change} faults={faults} today={today} duplicateId={duplicateId} isNew={isNew} />
+          <PersonalNumberFields entry={entry} change={change} faults={faults} today={today} duplicateId={duplicateId} isNew={isNew} hasStored={hasStoredNumber} />
         </>
       )}
     </section>

@@ -14,10 +14,12 @@ import { faultOf } from './fault-of.ts'
 interface PersonalNumberFieldsProps extends CarerFieldProps {
   readonly duplicateId: string | undefined
   readonly isNew: boolean
+  /** The register holds a number that may be kept. */
+  readonly hasStored: boolean
 }
 
 /** The number, what is said about it while it is typed, and why it is needed; the law wants a reason. */
-export function PersonalNumberFields({ entry, change, faults, today, duplicateId, isNew }: PersonalNumberFieldsProps) {
+export function PersonalNumberFields({ entry, change, faults, today, duplicateId, isNew, hasStored }: PersonalNumberFieldsProps) {
   const wordsId = useId()
   const words = personalNumberWords(entry.personalNumber, today)
   const take = (personalNumber: string) => {
@@ -54,6 +56,7 @@ export function PersonalNumberFields({ entry, change, faults, today, duplicateId
         />
         <p id={wordsId} role="status" className={`${classes['words']} ${classes[words.tone] ?? ''}`}>{faults.personalNumber === undefined ? words.words : ''}</p>
       </div>
+      {hasStored && <div><Button size="compact-md" variant="default" onClick={() => change({ keepsPersonalNumber: true, personalNumber: '' })}>{carerFormText.personalNumberKeep}</Button></div>}
       {duplicateId !== undefined && (
         <Alert role="alert" color="red" variant="outline">
           {carerFormText.duplicateStop} <Anchor component={Link} to={carerPath(duplicateId)}>{carerFormText.openThatOne}</Anchor>
