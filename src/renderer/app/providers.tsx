@@ -4,9 +4,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { makeQueryClient } from '../api/query-client.ts'
 import { VaultStatusProvider } from '../api/vault-status.tsx'
-import { memoryColorSchemeManager } from './color-scheme.ts'
-import { styleNonce } from './style-nonce.ts'
-import { cssVariables, theme } from './theme.ts'
+import { memoryColorSchemeManager } from './look/color-scheme.ts'
+import { styleNonce } from './look/style-nonce.ts'
+import { cssVariables, theme } from './look/theme.ts'
 
 /** Everything that stands around every screen, open or locked. */
 export function Providers({ children }: { readonly children: ReactNode }) {

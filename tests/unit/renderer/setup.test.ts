@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import { formatRecoveryKey } from '#shared/domain/recovery-key.ts'
-import { checkNewPassphrase } from '../../../src/renderer/components/fields/check-new-passphrase.ts'
-import { randomInt } from '../../../src/renderer/components/fields/random-int.ts'
+import { checkNewPassphrase } from '../../../src/renderer/components/passphrase/check-new-passphrase.ts'
+import { randomInt } from '../../../src/renderer/components/passphrase/random-int.ts'
 import { compareKey } from '../../../src/renderer/features/setup/compare-key.ts'
 import { checkStep, createInput, emptyEntry, firstStepToMend, type SetupEntry } from '../../../src/renderer/features/setup/setup-entry.ts'
 

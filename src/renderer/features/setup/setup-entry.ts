@@ -8,7 +8,7 @@ import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { nameLength } from '#shared/contract/text.ts'
 import { checkText } from '#shared/domain/well-formed-text.ts'
 import { fieldText } from '../../api/field-text.ts'
-import { checkNewPassphrase } from '../../components/fields/check-new-passphrase.ts'
+import { checkNewPassphrase } from '../../components/passphrase/check-new-passphrase.ts'
 import { compareKey } from './compare-key.ts'
 import { organisationText, personText } from './setup.text.ts'
 

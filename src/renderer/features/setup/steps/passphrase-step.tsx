@@ -1,4 +1,4 @@
-import { NewPassphrase } from '../../../components/fields/new-passphrase.tsx'
+import { NewPassphrase } from '../../../components/passphrase/new-passphrase.tsx'
 import type { StepProps } from './step-props.ts'
 
 export function PassphraseStep({ entry, errors, onChange }: StepProps) {

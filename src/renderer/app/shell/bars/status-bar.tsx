@@ -1,6 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query'
 import { IconClock, IconDeviceFloppy, IconUser } from '@tabler/icons-react'
-import { appText } from '../app.text.ts'
+import { appText } from '../../app.text.ts'
 import classes from './status-bar.module.css'
 
 interface StatusBarProps {

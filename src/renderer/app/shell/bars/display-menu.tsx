@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Radio, Stack, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useState } from 'react'
-import { appText } from '../app.text.ts'
+import { appText } from '../../app.text.ts'
 
 const schemes: readonly { readonly scheme: MantineColorScheme; readonly label: string }[] = [
   { scheme: 'auto', label: appText.displayAuto },

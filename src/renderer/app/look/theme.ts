@@ -3,7 +3,7 @@ import {
   Popover, Radio, Select, Textarea, TextInput, Tooltip, type CSSVariablesResolver,
 } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
-import { calendarLabels } from '../components/dates/calendar.text.ts'
+import { calendarLabels } from '../../components/dates/calendar.text.ts'
 import { themeText } from './theme.text.ts'
 
 // A dialog's heading row is a header element, which outside any section would be a second page banner.
