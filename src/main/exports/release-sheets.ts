@@ -54,7 +54,7 @@ function summary(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
 function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
   return {
     name: blockTitles[block],
-    widths: [8, 36, 22, 34, 12],
+    widths: [6, 31, 20, 27, 8],
     header: true,
     rows: [
       [tableHeader.id, tableHeader.statistic, tableHeader.breakdown, tableHeader.group, { value: tableHeader.count, mark: true }],
@@ -74,7 +74,7 @@ function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
 function definitionSheet(): SheetPage {
   return {
     name: sheetNames.definitions,
-    widths: [28, 92],
+    widths: [22, 60],
     header: true,
     rows: [
       [definitionHeader.term, definitionHeader.rule],
@@ -86,7 +86,7 @@ function definitionSheet(): SheetPage {
 function metadata(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
   return {
     name: sheetNames.metadata,
-    widths: [40, 80],
+    widths: [32, 60],
     header: true,
     rows: [
       [metadataHeader.name, metadataHeader.value],

@@ -20,15 +20,19 @@ function sheetOf({ name, widths, rows, header }: SheetPage): Sheet<never> {
     // Every sheet fits the width of an A4 page lying down.
     orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
-    data: rows.map((row, at) => row.map((cell) => cellOf(cell, at === 0 && header))),
+    data: rows.map((row, at) => row.map((cell, column) => cellOf(cell, at === 0 && header, widths[column] ?? 10))),
     ...(header ? { stickyRowsCount: 1 } : {}),
   }
 }
 
-function cellOf(cell: SheetCell, isHeader: boolean) {
+/** Points that a text takes when it is wrapped into a column; not every program finds that out by itself. */
+const lineHeight = 15
+const heightOf = (text: string, width: number): number => lineHeight * Math.ceil(text.length / width)
+
+function cellOf(cell: SheetCell, isHeader: boolean, width: number) {
   const { value, bold = false, mark = false, flowing = false }: StyledCell = typeof cell === 'object' ? cell : { value: cell }
   const weight = isHeader || bold ? ({ fontWeight: 'bold' } as const) : {}
   if (typeof value === 'number') return { type: Number, value, format: '#,##0', alignVertical: 'top', ...weight } as const
-  const place = mark ? ({ align: 'right' } as const) : { wrap: !isHeader && !flowing }
+  const place = mark ? ({ align: 'right' } as const) : isHeader || flowing ? {} : { wrap: true, height: heightOf(value, width) }
   return { type: String, value, alignVertical: 'top', ...place, ...weight } as const
 }

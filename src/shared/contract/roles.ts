@@ -6,8 +6,6 @@ export type Role = (typeof roles)[number]
 export const caseworkRoles = ['consultant', 'registrar'] as const satisfies readonly Role[]
 /** Who takes out protected counts. */
 export const statisticsRoles = ['consultant', 'manager'] as const satisfies readonly Role[]
-/** Everyone who has unlocked the register. */
-export const everyRole = roles
 
 /** Who is working, as the store knows it after an unlock. */
 export interface Session {

@@ -4,7 +4,7 @@ import { caseSystems } from '#shared/domain/code-lists/organisation/case-systems
 import { notePlaces } from '#shared/domain/code-lists/organisation/note-places.ts'
 import { codeIn } from './code.ts'
 import { defineQuery } from './define.ts'
-import { everyRole } from './roles.ts'
+import { roles } from './roles.ts'
 import { nameLength, requiredText } from './text.ts'
 
 /** What the first run asks about the organisation (domain.md B.2 *Enhet*). */
@@ -36,7 +36,7 @@ export const unitRoutes = {
   'unit.read': defineQuery({
     input: z.strictObject({}),
     output: unitView,
-    roles: everyRole,
+    roles,
     reads: ['unit'],
     log: { because: 'settings of the organisation, no person' },
   }),

@@ -1,10 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Tables of statistik.db: released counts and the files made of them. Nothing here is a person. */
-export const statisticsMeta = sqliteTable('statistics_meta', {
-  registerId: text('register_id').primaryKey(),
-})
-
 export const releases = sqliteTable('releases', {
   id: text('id').primaryKey(),
   pack: text('pack').notNull(),

@@ -20,7 +20,4 @@ CREATE TABLE "releases" (
 );
 
 CREATE INDEX "releases_by_period" ON "releases" ("period");
-CREATE TABLE "statistics_meta" (
-  "register_id" text PRIMARY KEY NOT NULL
-);
 `
