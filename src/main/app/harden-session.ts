@@ -12,7 +12,7 @@ export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === copying))
   session.setPermissionCheckHandler((_contents, permission) => permission === copying)
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
+  session.setDisplayMediaRequestHandler((_request, decide) => decide(null))
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL('https://0.invalid/')
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !isAppUrl(details.url) && !details.url.startsWith('devtools://') }))
