@@ -8,6 +8,7 @@ import { clearToasts } from '../components/feedback/toast.tsx'
 import { SetupPage } from '../features/setup/setup-page.tsx'
 import { UnlockPage } from '../features/unlock/unlock-page.tsx'
 import { appText } from './app.text.ts'
+import { useKeptFocus } from './focus/use-kept-focus.ts'
 import classes from './lock-gate.module.css'
 import { OpenContactContext, type OpenContact } from './open-contact.ts'
 import { makeRouter } from './routes.tsx'
@@ -28,6 +29,7 @@ const freshPlace = (register: RegisterKind | undefined): Place => ({ register, r
  */
 export function LockGate() {
   const { status, error } = useVaultStatus()
+  useKeptFocus()
   const [screen, setScreen] = useState(() => screenOf(status, undefined))
   const next = screenOf(status, screen)
   if (next !== screen) setScreen(next)

@@ -45,7 +45,7 @@ export const theme = createTheme({
     MultiSelect: MultiSelect.extend({ defaultProps: { size: 'md' } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: close, withBorder: true } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': themeText.showPassphrase } } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md', visibilityToggleButtonProps: { 'aria-label': themeText.showPassphrase, tabIndex: 0 } } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' } }),
     RadioGroup: Radio.Group.extend({ defaultProps: { size: 'md' } }),

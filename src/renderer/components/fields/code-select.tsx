@@ -13,7 +13,7 @@ interface CodeSelectProps<Code extends string> extends Omit<SelectProps, 'label'
 }
 
 /** One code out of a list, found by typing: Enter takes the first match. Optional ones can be emptied again. */
-export function CodeSelect<Code extends string>({ label, optional, options, value, onChange, onKeyDown, ...rest }: CodeSelectProps<Code>) {
+export function CodeSelect<Code extends string>({ label, optional, options, value, onChange, onKeyDown, onInput, ...rest }: CodeSelectProps<Code>) {
   return (
     <Select
       searchable
@@ -29,6 +29,11 @@ export function CodeSelect<Code extends string>({ label, optional, options, valu
       data={options.map((option) => ({ value: option.code, label: option.label }))}
       value={value ?? null}
       onChange={(code) => onChange(options.find((option) => option.code === code)?.code)}
+      onInput={(event) => {
+        // The cross that empties the field is for the mouse; by keyboard one takes the text away.
+        if (optional === true && event.currentTarget.value === '') onChange(undefined)
+        onInput?.(event)
+      }}
       onKeyDown={(event) => {
         // Enter belongs to the list here: it never sends a half-filled form.
         if (event.key === 'Enter') event.preventDefault()

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
@@ -22,7 +22,11 @@ import { carersText } from './carers.text.ts'
 export function CarerPage({ carerId }: { readonly carerId: string }) {
   const { openContactDialog } = useAppActions()
   const navigate = useNavigate()
-  const [isEditing, setIsEditing] = useState(false)
+  const [editing, setEditing] = useState<'not-yet' | 'now' | 'done'>('not-yet')
+  const editButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (editing === 'done') editButton.current?.focus({ preventScroll: true })
+  }, [editing])
   const { data: card, error, refetch } = useRouteQuery('carers.open', { id: carerId })
   const today = useToday()
   const back = { to: paths.carers, label: carersText.title }
@@ -37,7 +41,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
       </>
     )
   }
-  if (isEditing) return <EditCarer card={card} onDone={() => setIsEditing(false)} />
+  if (editing === 'now') return <EditCarer card={card} onDone={() => setEditing('done')} />
 
   const isProtected = card.protectedIdentityCode !== 'none-known'
   return (
@@ -55,7 +59,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
         actions={(
           <>
             <Button onClick={() => openContactDialog({ carerIds: [carerId] })}>{carerPageText.registerContact}</Button>
-            <Button variant="default" onClick={() => setIsEditing(true)}>{carerPageText.edit}</Button>
+            <Button ref={editButton} variant="default" onClick={() => setEditing('now')}>{carerPageText.edit}</Button>
           </>
         )}
       />
