@@ -14,7 +14,8 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const [colorSchemes] = useState(memoryColorSchemeManager)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorSchemes} getStyleNonce={styleNonce}>
-      <Notifications position="bottom-right" limit={1} containerWidth={320} />
+      {/* No sliding: at a lock a toast must be gone at once, for it may name a person. */}
+      <Notifications position="bottom-right" limit={1} containerWidth={320} transitionDuration={0} />
       <QueryClientProvider client={client}>
         <VaultStatusProvider>{children}</VaultStatusProvider>
       </QueryClientProvider>

@@ -22,6 +22,7 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 
 /** The screen fits the width of the window: only tables and calendars may scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
-  const over = await page.evaluate(() => Math.max(0, ...[document.documentElement, ...document.querySelectorAll('main')].map((area) => area.scrollWidth - area.clientWidth)))
-  expect(over, `${screen}: sideways scroll`).toBe(0)
+  const over = () => page.evaluate(() => Math.max(0, ...[document.documentElement, ...document.querySelectorAll('main')].map((area) => area.scrollWidth - area.clientWidth)))
+  // A window that has just been made smaller is laid out anew a moment later.
+  await expect.poll(over, { message: `${screen}: sideways scroll`, timeout: 3000 }).toBe(0)
 }

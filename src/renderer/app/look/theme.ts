@@ -8,7 +8,7 @@ import { themeText } from './theme.text.ts'
 
 // A dialog's heading row is a header element, which outside any section would be a second page banner.
 const plainHeader = { header: { role: 'none' } }
-const close = { 'aria-label': themeText.close }
+const close = { 'aria-label': themeText.close, size: 'lg' } as const
 
 /**
  * Mantine's own blue.6 with white text has 3.55:1; shade 8 has more than 5:1. Its base text of 14 px is

@@ -3,7 +3,7 @@ import { DatePicker, DatesProvider, type DatesProviderSettings } from '@mantine/
 import { IconCalendar } from '@tabler/icons-react'
 import dayjs from 'dayjs'
 import swedish from 'dayjs/locale/sv'
-import { useState } from 'react'
+import { useState, type FocusEvent } from 'react'
 import { formatLong, isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { calendarText } from './calendar.text.ts'
 import classes from './calendar-button.module.css'
@@ -21,11 +21,8 @@ dayjs.locale(swedish)
 // Monday first; Sunday alone is red, as in a Swedish calendar.
 const settings: DatesProviderSettings = { locale: 'sv', firstDayOfWeek: 1, weekendDays: [0], consistentWeeks: true }
 
-// Escape on any of these closes the calendar alone, not the dialog that it stands in.
-const ownsEscape = { 'data-mantine-stop-propagation': 'true' }
-const calendarParts = {
-  day: ownsEscape, calendarHeaderControl: ownsEscape, calendarHeaderLevel: ownsEscape, monthsListControl: ownsEscape, yearsListControl: ownsEscape,
-}
+/** Escape on what has the focus in here closes the calendar alone, at every level of it, not the dialog that it stands in. */
+const ownEscape = (event: FocusEvent) => event.target.setAttribute('data-mantine-stop-propagation', 'true')
 
 /** A month with week numbers beside the field, for those who would rather point. */
 export function CalendarButton({ label, value, today, onPick }: CalendarButtonProps) {
@@ -41,11 +38,10 @@ export function CalendarButton({ label, value, today, onPick }: CalendarButtonPr
           <IconCalendar size={20} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={calendarText.panel}>
+      <Popover.Dropdown aria-label={calendarText.panel} onFocusCapture={ownEscape}>
         <DatesProvider settings={settings}>
           <DatePicker
             withWeekNumbers
-            attributes={calendarParts}
             highlightToday
             size="md"
             classNames={{ day: classes['day'] ?? '', weekNumber: classes['week'] ?? '', weekday: classes['week'] ?? '' }}

@@ -45,7 +45,7 @@ export const contactsText = {
   notChosen: 'Inte angivet',
   save: 'Spara',
   saveAndNew: 'Spara och ny',
-  saveShortcut: 'Ctrl + Enter sparar. Alt + siffra väljer hur.',
+  saveShortcut: 'Ctrl + Retur sparar. Alt + siffra väljer hur.',
   saved: 'Samtalet är registrerat',
   savedNotHeld: 'Kontakten är registrerad',
   undone: 'Kontakten är borttagen och räknas inte.',
