@@ -52,3 +52,11 @@ test('a second start shows the first window instead of opening the register twic
   expect(second).toBe('turned away')
   expect(app.windows()).toHaveLength(1)
 })
+
+test('when the page itself crashes, the register locks and the window starts over', async ({ launch }) => {
+  const app = await launch()
+  const page = await app.firstWindow()
+  await openPractice(page)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }))
+  await expect(page.getByRole('heading', { name: 'Övningsläget är låst' })).toBeVisible({ timeout: 20_000 })
+})

@@ -59,6 +59,25 @@ function lockBeforeQuit(vault: VaultController): void {
   })
 }
 
+/** A page that has crashed can show no lock: the register locks, and the window starts over. */
+function lockWhenThePageIsGone(vault: VaultController, window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', () => {
+    void vault.lock('page gone').finally(() => {
+      if (!window.isDestroyed()) window.webContents.reload()
+    })
+  })
+}
+
+/**
+ * On Windows the register stays on this computer: the usual folder roams with the user's profile, and two
+ * computers would overwrite each other's file. A folder given on the command line wins.
+ */
+function stayOnThisComputer(): void {
+  const local = process.env['LOCALAPPDATA']
+  if (process.platform !== 'win32' || local === undefined || app.commandLine.hasSwitch('user-data-dir')) return
+  app.setPath('userData', join(local, app.getName()))
+}
+
 function start(): void {
   const vault = makeVault()
   prepareSession()
@@ -66,12 +85,15 @@ function start(): void {
   Menu.setApplicationMenu(appMenu((command) => obey(vault, command)))
   lockAutomatically(vault)
   lockBeforeQuit(vault)
-  lockBeforeClose(vault, openWindow())
+  const window = openWindow()
+  lockBeforeClose(vault, window)
+  lockWhenThePageIsGone(vault, window)
 }
 
 /** Starts the app, or hands over to the one that already runs: two would share one register. */
 export function startApp(): void {
   app.enableSandbox()
+  stayOnThisComputer()
   registerPageScheme()
   if (!app.requestSingleInstanceLock()) {
     app.quit()

@@ -28,8 +28,8 @@ export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.r
     }
     const unit = await readUnit(db)
     const isOpen = !isOver(quarter, context.today)
-    // Seen day by day, open books tell a manager about each person who is added: only colleagues who see persons anyway look in.
-    if (isOpen && !seesPersons(context)) return { quarter, threshold: thresholdOf(unit), tables: [], isOpen }
+    // Seen twice, counts that are not frozen tell a manager about each person added in between: only colleagues who see persons anyway look in.
+    if (!seesPersons(context)) return { quarter, threshold: thresholdOf(unit), tables: [], isOpen }
     const { quarter: counts } = await protectedCounts(db, quarter, unit, earlier)
     return { quarter, threshold: counts.threshold, tables: counts.tables, isOpen }
   },

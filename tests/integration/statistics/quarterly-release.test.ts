@@ -129,9 +129,10 @@ describe('fixture G: ten carers of a small municipality', () => {
     expect(releases.map(({ quarter }) => quarter)).toEqual([q2, q1])
   })
 
-  test('C7 a manager who may not see persons does not see the open books grow', async () => {
+  test('C7 a manager who may not see persons does not see the books grow before they are frozen', async () => {
     const manager: OpenRegister = { ...open, session: { ...open.session, roles: ['manager'] } }
     expect(await call(manager, '2026-08-15', 'statistics.preview', { quarter: q3 })).toEqual({ quarter: q3, threshold: 5, tables: [], isOpen: true })
+    expect(await call(manager, '2026-10-01', 'statistics.preview', { quarter: q3 })).toEqual({ quarter: q3, threshold: 5, tables: [], isOpen: false })
     expect((await call(open, '2026-08-15', 'statistics.preview', { quarter: q3 })).tables).toHaveLength(5)
   })
 

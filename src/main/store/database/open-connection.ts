@@ -22,7 +22,7 @@ const settings: readonly (readonly [pragma: string, value: string, readBack: num
   ['mmap_size', '0', 0],
   ['recursive_triggers', 'ON', 1],
   ['busy_timeout', '5000', 5000],
-  ['cache_size', '-32768', -32768],
+  ['cache_size', '-65536', -65536],
 ]
 
 const plainHeader = Buffer.from('SQLite format 3\0')
