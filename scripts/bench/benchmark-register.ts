@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
+import { carerTimeline } from '../../src/main/register/carers/card/carer-timeline.ts'
+import { openCarer } from '../../src/main/register/carers/card/open-carer.ts'
 import { searchCarers } from '../../src/main/register/carers/find/search-carers.ts'
 import { runInReadSnapshot } from '../../src/main/store/database/transaction.ts'
 import { callHandler, type StoreRoute } from '../../src/main/store/call-handler.ts'
@@ -19,6 +21,7 @@ export interface Measured {
   readonly save: Timing
   /** The card and the first page of what has happened, as the carer's page asks for them. */
   readonly carerPage: Timing
+  readonly carerPageAlone: Timing
   readonly today: Timing
   readonly quarterPreview: Timing
   readonly fileMegabytes: number
@@ -69,6 +72,10 @@ export async function benchmarkRegister(open: OpenRegister, folder: string, runs
       await ask('carers.open', { id })
       await ask('carers.timeline', { id })
     })),
+    carerPageAlone: await timeEach(samples.map(({ id }) => () => runInReadSnapshot(open.register, async (db) => {
+      await openCarer(db, id, today)
+      await carerTimeline(db, { id, limit: 50 })
+    }))),
     today: await timeEach(Array.from({ length: 20 }, () => () => ask('contacts.today', {}))),
     quarterPreview: await timeEach(Array.from({ length: 5 }, () => () => ask('statistics.preview', { quarter: endedQuarter() }))),
     fileMegabytes: Math.round(statSync(registerFolder(folder).register).size / 100_000) / 10,

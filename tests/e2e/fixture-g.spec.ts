@@ -50,7 +50,7 @@ test('fixture G, typed through the windows, comes out as exactly the expected nu
 
   await page.keyboard.press('Control+l')
   await unlock(page)
-  await expect(page.getByRole('button', { name: /Registrera kontakt/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('banner').getByRole('button', { name: /Registrera kontakt/ })).toBeVisible({ timeout: 30_000 })
 
   for (const quarter of [1, 2] as const) {
     await showQuarter(page, quarter)

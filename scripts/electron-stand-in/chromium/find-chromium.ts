@@ -59,12 +59,24 @@ function unpackInto(folder: string, packed: string): void {
   }
 }
 
+/**
+ * Says where the fonts are: the package's own, then the machine's where it has any. Without a single
+ * font Chromium ends itself at the first letter, and the package's own file names folders of another machine.
+ */
+function fontConfiguration(folder: string): string {
+  const file = join(folder, 'fonts-here.conf')
+  const dirs = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('')
+  const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`
+  // Once: a browser that starts beside this one must not read half of it.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+  return file
+}
+
 /** Bare machines lack the libraries and fonts a desktop has; the package brings them. */
 function libraryPaths(folder: string, executable: string): Record<string, string> {
-  const env: Record<string, string> = {}
+  const env: Record<string, string> = { FONTCONFIG_FILE: fontConfiguration(folder) }
   const linked = execFileSync('ldd', [executable], { encoding: 'utf8' })
   if (linked.includes('not found')) env['LD_LIBRARY_PATH'] = join(folder, 'lib')
-  if (!existsSync('/usr/share/fonts')) env['FONTCONFIG_PATH'] = folder
   return env
 }
 

@@ -38,12 +38,21 @@ async function page(path: string): Promise<Response> {
   })
 }
 
+/** The file that an address of ours means; undefined for anything else, also for an address that cannot be read. */
+function fileOf({ host, pathname }: URL): string | undefined {
+  try {
+    const path = normalize(join(pages, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+    return host === appHost && path.startsWith(pages + sep) && types[extname(path)] !== undefined ? path : undefined
+  } catch {
+    // A lone `%`: no page of ours asks for that, and an error here would be printed with the address in it.
+    return undefined
+  }
+}
+
 /** Serves the built renderer to this session's windows under `app://`: only files inside its folder, of the kinds listed. */
 export function servePages(session: Session): void {
   session.protocol.handle(appScheme, async (request) => {
-    const url = new URL(request.url)
-    const path = normalize(join(pages, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)))
-    if (url.host !== appHost || !path.startsWith(pages + sep) || types[extname(path)] === undefined) return refuse(404)
-    return page(path).catch(() => refuse(404))
+    const path = fileOf(new URL(request.url))
+    return path === undefined ? refuse(404) : page(path).catch(() => refuse(404))
   })
 }

@@ -39,7 +39,10 @@ function lockBeforeClose(vault: VaultController, window: BrowserWindow): void {
   window.on('close', (event) => {
     if (vault.session() === undefined) return
     event.preventDefault()
-    void vault.lock('window closed').finally(() => window.close())
+    void vault.lock('window closed').finally(() => {
+      // Closed twice while it locked: the first has destroyed it.
+      if (!window.isDestroyed()) window.close()
+    })
   })
 }
 

@@ -14,7 +14,10 @@ export const exportsHandlers: HandlersOf<'exports.releaseFile'> = {
     if (bytes === undefined && await reconcilePublished(tx, statistics) > 0) bytes = await stored()
     if (bytes === undefined) throw new AppError('not-found')
     const pending = await prepareFile(file, bytes)
-    afterCommit(() => pending.commit())
+    afterCommit(() => pending.commit().catch((cause: unknown) => {
+      // The folder has just taken a new file: what cannot be replaced is the old one, most often open in Excel.
+      throw new AppError('refused', { reason: 'file-cannot-be-replaced', cause })
+    }))
     afterRollback(() => pending.discard())
     return { fileName: basename(file), sha256: createHash('sha256').update(bytes).digest('hex') }
   },

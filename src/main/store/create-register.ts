@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Role } from '#shared/contract/roles.ts'
 import type { UnitSetup } from '#shared/contract/unit.ts'
+import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
 import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { createUnit } from '../register/unit/create-unit.ts'
 import { createUser } from '../register/users/create-user.ts'
@@ -11,6 +12,7 @@ import { momentOf, type Clock, type Moment } from './clock.ts'
 import { asAppError } from './database/sqlite-error.ts'
 import { runInWriteTransaction } from './database/transaction.ts'
 import { registerFolder } from './files/register-folder.ts'
+import { syncFolder } from './files/write-file-atomically.ts'
 import { calibratedParams, floorParams, passphraseBytes } from './key-file/derive-key.ts'
 import type { KeyFile } from './key-file/key-file-format.ts'
 import { makeRecoverySlot, makeUserSlot, newDataKeys, signKeyFile, type DataKeys } from './key-file/key-slots.ts'
@@ -21,7 +23,7 @@ import { openWithKeys, type OpenRegister } from './open-register.ts'
 
 export interface RegisterSetup {
   readonly unit: UnitSetup
-  readonly user: { readonly name: string; readonly titleCode: string }
+  readonly user: { readonly name: string; readonly titleCode: Title }
   readonly passphrase: string
   /** Undefined only for the practice register, which guards nobody. */
   readonly recoveryKey: string | undefined
@@ -95,6 +97,7 @@ export async function createRegister(folder: string, setup: RegisterSetup, clock
         if (asAppError(error).code !== 'folder-missing') throw error
       })
       await rename(building, folder)
+      await syncFolder(dirname(folder))
       return await openWithKeys(folder, file, keys, userId, 'register-created', clock)
     } catch (error) {
       await rm(building, { recursive: true, force: true })

@@ -53,6 +53,8 @@ export function createVault(deps: VaultDeps): VaultController {
   let state: State = { kind: 'locked' }
   let register: RegisterKind = 'real'
   let problem: VaultStatus['problem']
+  let opening: Promise<unknown> = Promise.resolve()
+  let locking: Promise<void> | undefined
 
   async function status(): Promise<VaultStatus> {
     const known = await knownRegisters(deps.folders)
@@ -84,11 +86,8 @@ export function createVault(deps: VaultDeps): VaultController {
     })
   }
 
-  async function openWith(kind: RegisterKind, request: StoreRequest): Promise<Result<unknown>> {
-    if (state.kind !== 'locked') return fail(state.kind === 'unlocked' ? 'already-open' : 'busy')
-    register = kind
-    state = { kind: 'unlocking' }
-    problem = undefined
+  function openWith(kind: RegisterKind, request: StoreRequest): Promise<Result<unknown>> {
+    if (state.kind !== 'locked') return Promise.resolve(fail(state.kind === 'unlocked' ? 'already-open' : 'busy'))
     const client = createStoreClient(deps.startStore(), {
       changed: (topics) => deps.broadcast({ kind: 'changed', topics }),
       damaged() {
@@ -96,6 +95,15 @@ export function createVault(deps: VaultDeps): VaultController {
         void lock('damaged')
       },
     })
+    register = kind
+    state = { kind: 'unlocking' }
+    problem = undefined
+    const opened = finishOpening(client, request)
+    opening = opened
+    return opened
+  }
+
+  async function finishOpening(client: StoreClient, request: StoreRequest): Promise<Result<unknown>> {
     const result = await client.request(request)
     if (!result.ok) {
       client.kill()
@@ -109,19 +117,25 @@ export function createVault(deps: VaultDeps): VaultController {
     return { ok: true, value: await announce() }
   }
 
-  async function lock(reason: string): Promise<void> {
-    if (state.kind === 'locking') {
-      await state.open.client.gone
-      return
-    }
+  /** One lock at a time: the lock screen, sleep and a closing window ask for it in the same second. */
+  function lock(reason: string): Promise<void> {
+    locking ??= endOpen(reason).finally(() => {
+      locking = undefined
+    })
+    return locking
+  }
+
+  async function endOpen(reason: string): Promise<void> {
+    // What is just being unlocked must not stay open behind a locked screen.
+    await opening
     if (state.kind !== 'unlocked') return
-    const { open: locking } = state
-    const { client } = locking
+    const { open } = state
+    const { client } = open
     // Listening before asking: a window may answer at once.
     const saved = flushed.next()
     deps.broadcast({ kind: 'about-to-lock' })
     await within(flushMs, saved)
-    state = { kind: 'locking', open: locking }
+    state = { kind: 'locking', open }
     await within(closeMs, client.request({ kind: 'close', reason }))
     client.kill()
     await client.gone

@@ -11,14 +11,12 @@ const fieldTexts = {
   'not-a-year': 'Skriv årtalet med fyra siffror, till exempel 1948.',
   'not-minutes': 'Skriv antalet minuter med siffror, högst 1440.',
   'not-a-municipality-code': 'Välj kommunen i listan. Koden har fyra siffror.',
-  'not-a-personal-number': 'Skriv personnumret som ÅÅÅÅMMDD-NNNN och kontrollera siffrorna.',
   'format': 'Skriv personnumret som ÅÅÅÅMMDD-NNNN.',
   'date': 'Datumet i personnumret finns inte. Kontrollera siffrorna.',
   'future': 'Datumet ligger i framtiden. Kontrollera det.',
   'checksum': 'Den sista siffran stämmer inte med de andra. Kontrollera personnumret.',
   'not-for-protected': 'För den som har skyddade uppgifter sparas ingen adress. Ta bort den.',
   'before-start': 'Slutdatumet ligger före startdatumet. Rätta ett av dem.',
-  'unknown-title': 'Välj en titel i listan.',
 } as const
 
 export type FieldReason = keyof typeof fieldTexts

@@ -5,6 +5,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['registration-form-is-fixed', 'Om en person är registrerad med namn eller kod går inte att ändra efteråt. Registrera personen på nytt i stället.'],
   ['already-linked', 'Den anhöriga är redan kopplad till den här närstående.'],
   ['numbers-used-up', 'Årets nummerserie är slut. Kontakta den som ansvarar för programmet.'],
+  ['file-cannot-be-replaced', 'Filen kan inte ersättas. Är den öppen i Excel eller ett annat program, stäng den där och försök igen. Det går också att spara med ett annat namn.'],
   ['quarter-not-over', 'Kvartalet är inte slut än. Det kan lämnas ut tidigast dagen efter kvartalets sista dag.'],
   ['cannot-be-protected', 'Siffrorna kan inte skyddas så att ingen går att känna igen. De lämnas därför inte ut.'],
 ])

@@ -124,13 +124,13 @@ export const carerRoutes = {
     reads: ['carers'],
     log: { event: 'searched', purpose: 'casework', term: (input) => input.text, hits: (output) => output.rows.length },
   }),
-  /** Persons who may already be the one being registered. Warns; only an equal personal number stops. */
+  /** Persons who may already be the one being registered, by name or personal number; a phone only beside a name. Warns; only an equal personal number stops. */
   'carers.similar': defineQuery({
     input: z.strictObject({ firstName: text(nameLength), lastName: text(nameLength), birthYear: birthYear.optional(), phone: text(60).optional(), personalNumber: text(40).optional() }),
     output: z.strictObject({ candidates: z.array(carerRow.extend({ reasons: z.array(z.enum(similarReasons)).readonly(), lastContactOn: civilDate.optional() })).readonly() }),
     roles: caseworkRoles,
     reads: ['carers'],
-    log: { event: 'searched', purpose: 'casework', term: (input) => `${input.firstName} ${input.lastName}`, hits: (output) => output.candidates.length },
+    log: { event: 'searched', purpose: 'casework', term: ({ firstName, lastName, personalNumber = '', phone = '' }) => [firstName, lastName, personalNumber, phone].filter((asked) => asked.trim() !== '').join(' '), hits: (output) => output.candidates.length },
   }),
   /** Errors: duplicate-personal-number (its `reason` is the other carer's id), invalid-input. */
   'carers.create': defineCommand({

@@ -62,7 +62,7 @@ export const statisticsRoutes = {
     reads: ['releases'],
     log: { because: 'protected counts that have already left' },
   }),
-  /** Writes the stored file of a release, byte for byte, where the user says. Errors: not-found, disk-full, folder-*. */
+  /** Writes the stored file of a release, byte for byte, where the user says. Errors: not-found, disk-full, folder-*, refused (`file-cannot-be-replaced`). */
   'exports.releaseFile': defineCommand({
     input: z.strictObject({ releaseId: id, kind: z.enum(['xlsx', 'csv']), suggestedName: z.string().regex(/^[\w.-]{1,120}$/) }),
     output: z.strictObject({ fileName: z.string(), sha256: z.string() }),

@@ -1,3 +1,4 @@
+import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
 import type { Topic } from './define.ts'
 import type { Result } from './errors.ts'
 import type { Session } from './roles.ts'
@@ -9,7 +10,7 @@ import type { UnitSetup } from './unit.ts'
  */
 export type StoreRequest =
   | { readonly kind: 'open'; readonly folder: string; readonly passphrase: string }
-  | { readonly kind: 'create'; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: string }; readonly passphrase: string; readonly recoveryKey: string }
+  | { readonly kind: 'create'; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: Title }; readonly passphrase: string; readonly recoveryKey: string }
   | { readonly kind: 'recover'; readonly folder: string; readonly recoveryKey: string; readonly newPassphrase: string }
   /** Opens the practice register, made first where there is none. */
   | { readonly kind: 'practice'; readonly folder: string }

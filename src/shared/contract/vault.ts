@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { titles } from '#shared/domain/code-lists/organisation/titles.ts'
+import { codeIn } from './code.ts'
 import { defineVault } from './define.ts'
 import { roles } from './roles.ts'
 import { nameLength, passphraseMaxLength, passphraseMinLength, requiredText, text } from './text.ts'
@@ -45,7 +47,7 @@ export const vaultRoutes = {
   'vault.create': defineVault({
     input: z.strictObject({
       unit: unitSetup,
-      user: z.strictObject({ name: requiredText(nameLength), titleCode: z.string() }),
+      user: z.strictObject({ name: requiredText(nameLength), titleCode: codeIn(titles) }),
       passphrase: newPassphrase,
       /** Made and printed by the window, typed back by the person; the store keeps only a key slot for it. */
       recoveryKey: z.string().max(100),

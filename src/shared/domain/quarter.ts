@@ -1,4 +1,4 @@
-import { addDays, civilDateOf, monthOf, yearOf, type CivilDate } from './civil-date.ts'
+import { civilDateOf, monthOf, yearOf, type CivilDate } from './civil-date.ts'
 
 declare const quarterBrand: unique symbol
 
@@ -17,12 +17,13 @@ export function quarterOf(date: CivilDate): Quarter {
 
 /** First day of the quarter. */
 export function firstDayOf(quarter: Quarter): CivilDate {
-  return firstDayAt(indexOf(quarter))
+  return dayIn(quarter, 1, 1)
 }
 
 /** Last day of the quarter; the period is closed at both ends. */
 export function lastDayOf(quarter: Quarter): CivilDate {
-  return addDays(firstDayAt(indexOf(quarter) + 1), -1)
+  // Not the day before the next quarter: after 9999-Q4 there is none.
+  return dayIn(quarter, 3, /[14]$/.test(quarter) ? 31 : 30)
 }
 
 export function previousQuarter(quarter: Quarter): Quarter {
@@ -55,8 +56,9 @@ function quarterAt(index: number): Quarter {
   return text
 }
 
-function firstDayAt(index: number): CivilDate {
-  const date = civilDateOf(Math.floor(index / 4), (index % 4) * 3 + 1, 1)
+/** `month` of the quarter's three. */
+function dayIn(quarter: Quarter, month: 1 | 3, day: number): CivilDate {
+  const date = civilDateOf(Number(quarter.slice(0, 4)), (Number(quarter.slice(6)) - 1) * 3 + month, day)
   if (date === undefined) throw new RangeError('outside the calendar')
   return date
 }

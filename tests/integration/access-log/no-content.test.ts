@@ -27,6 +27,14 @@ test('the log holds no name, number, searched word or note, and recognises equal
   expect(hashes[0]).not.toBe(hashes[2])
 })
 
+test('whatever a double was looked for by leaves its own hash', async () => {
+  await using register = await loggedRegister()
+  const { call } = register
+  const from = register.lastSeq()
+  for (const asked of [{}, { personalNumber: standingNumber }, { phone: '070-555 11 22' }]) await call('carers.similar', { firstName: 'Vitsippa', lastName: 'Blåklint', ...asked })
+  expect(new Set(register.entriesAfter(from).map(({ term_hash }) => term_hash)).size).toBe(3)
+})
+
 async function hashInNewRegister(): Promise<string | null | undefined> {
   await using register = await loggedRegister()
   await register.call('carers.search', { text: 'Andersson' })

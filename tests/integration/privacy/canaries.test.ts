@@ -57,7 +57,7 @@ test('P1: after a day with fifty of them planted, a killed process and a journal
   open.close()
   for (const saved of [canaries.firstNames, canaries.lastNames, canaries.personalNumbers, canaries.phones, canaries.notes, canaries.aliases].flat()) expect(inside).toContain(saved)
   for (const unkept of [...canaries.searches, ...canaries.secrets, canaries.drafts[0]]) expect(inside).not.toContain(unkept)
-})
+}, 600_000)
 
 test('the scanner finds every one of them in every encoding it claims', async () => {
   await using home = await tempFolder()

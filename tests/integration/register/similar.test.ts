@@ -39,6 +39,11 @@ it('the same phone however written, and the same personal number under another n
   expect(await found({ firstName: 'Någon', lastName: 'Annan', personalNumber: number.slice(2) })).toEqual([['Nummer, Nora', 1957, 'same-personal-number']])
 })
 
+it('a phone number alone finds nobody: a list of persons is searched by name and number only (SoLPuF 15 §)', async () => {
+  expect(await found({ firstName: '', lastName: '', phone: '070-174 06 05' })).toEqual([])
+  expect(await found({ firstName: 'Anna', lastName: ' ', phone: '070-174 06 05' })).toEqual([])
+})
+
 it('nobody alike gives nothing, and many alike give ten', async () => {
   expect(await found({ firstName: 'Zoe', lastName: 'Quist', birthYear: 1957 })).toEqual([])
   expect(await found({ firstName: '', lastName: '' })).toEqual([])

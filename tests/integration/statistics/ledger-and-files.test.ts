@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Quarter } from '#shared/domain/quarter.ts'
@@ -75,6 +75,10 @@ test('an unknown release is not found, and a file that cannot be written leaves 
   expect(output.fileName).toBe('a.csv')
   expect((await readFile(join(home.path, 'a.csv'))).length).toBeGreaterThan(100)
   expect((await readdir(home.path)).toSorted()).toEqual(['a.csv', 'register'])
+  // A folder in the way stands for a file that another program holds open, which Windows alone refuses to replace.
+  await mkdir(join(home.path, 'taken.csv'))
+  await expect(call(open, day, 'exports.releaseFile', known, join(home.path, 'taken.csv'))).rejects.toMatchObject({ code: 'refused', reason: 'file-cannot-be-replaced' })
+  expect((await readdir(home.path)).toSorted()).toEqual(['a.csv', 'register', 'taken.csv'])
   open.close()
 })
 

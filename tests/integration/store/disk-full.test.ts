@@ -37,10 +37,11 @@ test('on a full disk a save is refused with its reason, all that stood stands, t
   expect((await call('drafts.mine', { form: 'contact' })).drafts).toEqual([])
 })
 
+const mount = (...args: readonly string[]) => execFileSync('mount', args, { stdio: 'pipe' })
+
 /** A disk of its own of this size, gone with the scope; `undefined` where this user may not mount one. */
 function smallDisk(at: string, size: string): (Disposable & { readonly remount: (how: 'ro' | 'rw') => void }) | undefined {
   mkdirSync(at)
-  const mount = (...args: readonly string[]) => execFileSync('mount', args, { stdio: 'pipe' })
   try {
     mount('-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at)
   } catch {

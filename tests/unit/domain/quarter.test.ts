@@ -18,7 +18,7 @@ describe('a quarter', () => {
   it('has the days of its three months', () => {
     expect([firstDayOf(quarter('2026-Q3')), lastDayOf(quarter('2026-Q3'))]).toEqual(['2026-07-01', '2026-09-30'])
     expect([firstDayOf(quarter('2026-Q4')), lastDayOf(quarter('2026-Q4'))]).toEqual(['2026-10-01', '2026-12-31'])
-    expect(lastDayOf(quarter('2024-Q1'))).toBe('2024-03-31')
+    expect([lastDayOf(quarter('2024-Q1')), lastDayOf(quarter('2024-Q2')), lastDayOf(quarter('9999-Q4'))]).toEqual(['2024-03-31', '2024-06-30', '9999-12-31'])
   })
 
   it('holds every day once: the quarters meet without gap or overlap', () => {

@@ -1,12 +1,13 @@
 import type { Role } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
 import type { WriteTx } from '../../store/database/connection.ts'
 import { userRoles, users } from './users.schema.ts'
 
 export interface NewUser {
   readonly id: string
   readonly name: string
-  readonly titleCode: string
+  readonly titleCode: Title
   readonly roles: readonly Role[]
   readonly activeFrom: CivilDate
   readonly at: string

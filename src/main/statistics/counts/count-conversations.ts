@@ -1,3 +1,4 @@
+import { conversationSupportTypes } from '#shared/domain/conversation.ts'
 import { missingCode } from '#shared/domain/statistics/table-rows.ts'
 import type { HeldContacts } from './gather-held-contacts.ts'
 
@@ -17,8 +18,7 @@ export interface Conversations {
   readonly byForm: ReadonlyMap<string, EventCount>
 }
 
-/** The support types whose contacts are individual conversations (domain.md C.1 *Enskilt samtal*). */
-const conversationSupport = new Set(['A2', 'A3', 'A4'])
+const conversationSupport: ReadonlySet<string> = new Set(conversationSupportTypes)
 
 /** Nothing happened and nobody stands behind it. */
 export const noEvents: EventCount = { events: 0, contributors: 0, largest: [0, 0] }

@@ -11,7 +11,7 @@ function assertWhole({ sqlite }: Connection, table?: string): void {
   if (answer !== 'ok') throw new AppError('register-damaged')
 }
 
-/** Checks a small file whole. A large one is left to {@link checkNextTable}, so that unlocking never waits for it. */
+/** Checks a small file whole. A large one is left to {@link checkTable}, so that unlocking never waits for it. */
 export function checkAtOpen(connection: Connection): void {
   if (sizeInPages(connection) <= pagesAtOnce) assertWhole(connection)
 }

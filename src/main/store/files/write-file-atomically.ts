@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** A directory's own entry must reach the disk too, or a power cut can undo the rename. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder; NTFS keeps renames in order by its own journal.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

@@ -26,7 +26,7 @@ export function StatisticsPage() {
   return (
     <>
       <PageHeader title={statisticsText.title} documentTitle={statisticsText.title} description={statisticsText.description} />
-      <QuarterPicker quarter={quarter} today={today} onPick={setQuarter} />
+      <div className="no-print"><QuarterPicker quarter={quarter} today={today} onPick={setQuarter} /></div>
       <span role="status" className="visually-hidden">{isFetching ? statisticsText.loading : statisticsText.tablesOf(name)}</span>
       {error !== null && <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
       {data === undefined && error === null && <Loader aria-hidden />}
@@ -35,8 +35,9 @@ export function StatisticsPage() {
           <QuarterState quarter={quarter} isOpen={data.isOpen} release={data.release} />
           <h2 className={classes['heading']}>{statisticsText.tablesOf(name)}</h2>
           <Legend threshold={data.threshold} />
-          <div className={classes['tables']}>
-            {data.tables.map((table) => <StatisticsTable key={table.id} view={tableView(table)} threshold={data.threshold} />)}
+          {data.release === undefined && <p className="print-only">{statisticsText.notPrinted}</p>}
+          <div className={`${classes['tables']} ${data.release === undefined ? 'no-print' : ''}`}>
+            {data.tables.map((table) => <StatisticsTable key={table.id} view={tableView(table)} threshold={data.threshold} isReleased={data.release !== undefined} />)}
           </div>
           <p className={classes['secrecy']}>{secrecyNote}</p>
         </>

@@ -34,6 +34,7 @@ export const statisticsText = {
   impossibleWhy: 'Kan inte förekomma.',
   legend: 'Tecken i tabellerna',
   howCounted: 'Så räknas det',
+  notPrinted: 'Kvartalet är inte uttaget. Siffrorna kan skrivas ut när de är låsta.',
   copy: 'Kopiera tabellen',
   copied: 'Tabellen är kopierad. Klistra in den i Excel.',
   notCopied: 'Tabellen kunde inte kopieras. Försök igen.',

@@ -48,7 +48,8 @@ function typedPerson(input: ParsedInputOf<'carers.similar'>, today: CivilDate): 
 
 /**
  * Only those who share something are compared at all: the number, the phone, the birth year, or both a
- * given and a family name. Each is one range of an index.
+ * given and a family name. Each is one range of an index. A phone counts only beside a name: alone it would
+ * be a search for persons by phone number, which the law does not allow (SoLPuF 15 §).
  */
 async function comparable(db: ReadDb, typed: Typed): Promise<readonly Compared[]> {
   const phone = (typed.phones ?? []).map(phoneKey).find((key) => key !== undefined)
@@ -57,7 +58,7 @@ async function comparable(db: ReadDb, typed: Typed): Promise<readonly Compared[]
   const sameYear = hasName && typed.birthYear !== undefined ? await alikeOfYear(db, typed, typed.birthYear) : []
   const blocks: readonly (SQL | undefined)[] = [
     typed.personalNumber === undefined ? undefined : eq(carers.personalNumber, typed.personalNumber),
-    phone === undefined ? undefined : eq(carers.phoneKey, phone),
+    hasName && phone !== undefined ? eq(carers.phoneKey, phone) : undefined,
     hasName ? inArray(carers.id, db.select({ id: carerTokens.carerId }).from(carerTokens).where(and(eq(carerTokens.folded, family), hasFolded(db, given)))) : undefined,
     sameYear.length === 0 ? undefined : inArray(carers.id, [...sameYear]),
   ]

@@ -26,9 +26,9 @@ const isName = (name: string): boolean => name.trim() !== '' && checkText(name, 
 function questionOf(entry: CarerEntry, today: CivilDate) {
   if (entry.registrationForm === 'code') return undefined
   const named = isName(entry.firstName) && isName(entry.lastName)
-  const phone = phoneKey(entry.phone) === undefined || entry.phone.length > 60 ? undefined : entry.phone
+  const phone = !named || phoneKey(entry.phone) === undefined || entry.phone.length > 60 ? undefined : entry.phone
   const personalNumber = entry.keepsPersonalNumber || 'error' in parsePersonalNumber(entry.personalNumber, today) ? undefined : entry.personalNumber
-  if (!named && phone === undefined && personalNumber === undefined) return undefined
+  if (!named && personalNumber === undefined) return undefined
   const birthYear = /^(19|20)\d\d$/.test(entry.birthYear.trim()) && !entry.birthYearIsUnknown ? Number(entry.birthYear) : undefined
   return {
     firstName: named ? entry.firstName : '',

@@ -7,8 +7,15 @@ import classes from '../statistics.module.css'
 import { CountCell } from './count-cell.tsx'
 import { tableAsTsv, type TableView } from './table-view.ts'
 
+interface StatisticsTableProps {
+  readonly view: TableView
+  readonly threshold: number
+  /** A table that is not frozen must not leave by the clipboard: the same question would get another answer later. */
+  readonly isReleased: boolean
+}
+
 /** One table: total first, then its rows; how it was counted stands right under it. */
-export function StatisticsTable({ view, threshold }: { readonly view: TableView; readonly threshold: number }) {
+export function StatisticsTable({ view, threshold, isReleased }: StatisticsTableProps) {
   const titleId = useId()
   const copy = () => void navigator.clipboard.writeText(tableAsTsv(view)).then(
     () => showToast({ message: statisticsText.copied }),
@@ -38,7 +45,7 @@ export function StatisticsTable({ view, threshold }: { readonly view: TableView;
             {view.howCounted.map(({ term, rule }) => <div key={term}><dt>{term}</dt><dd>{rule}</dd></div>)}
           </dl>
         </details>
-        <Button size="compact-md" variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>{statisticsText.copy}</Button>
+        {isReleased && <Button size="compact-md" variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={copy}>{statisticsText.copy}</Button>}
       </div>
     </section>
   )
