@@ -117,6 +117,23 @@ test('in forced colours what is chosen and what has the focus is drawn', async (
   await shot('statistics')
 })
 
+test('at 200 % zoom no field that is tabbed to lies behind the buttons', async ({ launch }) => {
+  const page = await (await launch()).firstWindow()
+  await openNewRegister(page)
+  await page.setViewportSize({ width: 683, height: 384 })
+  const faults: string[] = []
+  for (const keys of ['Control+Shift+N', 'Control+n']) {
+    await page.keyboard.press(keys)
+    await expect(page.getByRole('textbox', { name: keys === 'Control+n' ? /^Vem\?/ : 'Förnamn' })).toBeFocused()
+    for (let stop = 0; stop < 25; stop += 1) {
+      await page.keyboard.press('Tab')
+      const { name, isCovered } = await focusNow(page)
+      if (isCovered) faults.push(`${keys}: ${name}`)
+    }
+  }
+  expect(faults).toEqual([])
+})
+
 test('the locked screen of a real register fits and speaks Swedish', async ({ launch }) => {
   const page = await (await launch()).firstWindow()
   await openNewRegister(page)

@@ -215,6 +215,7 @@ test('what is taken away leaves the focus beside it', async ({ launch }) => {
   await ask(page, 'contacts.remove', { id })
   await page.keyboard.press('Control+2')
   await expect(carersPage(page).search).toBeFocused()
+  await expect(carersPage(page).row(/Åberg, Anna/)).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await press(page, carerPage(page).restore)
@@ -320,7 +321,7 @@ test('every screen: skip link first, sane order, no trap, one heading, a title t
   const screens: readonly (readonly [string, () => Promise<void>])[] = [
     ['Idag', async () => await page.keyboard.press('Control+1')],
     ['Anhöriga', async () => await page.keyboard.press('Control+2')],
-    ['Anna Åberg', async () => { await tabTo(page, carersPage(page).search); await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter') }],
+    ['Anna Åberg', async () => { await expect(carersPage(page).row(/Åberg, Anna/)).toBeVisible(); await tabTo(page, carersPage(page).search); await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter') }],
     ['Ändra uppgifter', async () => await press(page, carerPage(page).edit)],
     ['Registrera ny anhörig', async () => await page.keyboard.press('Control+Shift+N')],
     ['Statistik', async () => await page.keyboard.press('Control+3')],

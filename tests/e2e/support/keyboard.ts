@@ -6,13 +6,15 @@ interface Focus {
   readonly isNowhere: boolean
   /** Width in px of the outline or shadow that shows the focus. */
   readonly ring: number
+  /** Something else lies over the middle of it. */
+  readonly isCovered: boolean
 }
 
 /** What has the focus now. */
 export async function focusNow(page: Page): Promise<Focus> {
   return await page.evaluate(() => {
     const at = document.activeElement
-    if (at === null || at === document.body) return { name: 'nothing', isNowhere: true, ring: 0 }
+    if (at === null || at === document.body) return { name: 'nothing', isNowhere: true, ring: 0, isCovered: false }
     const labelled = (at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()
     const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? [...at.labels ?? []].map((label) => label.textContent).join(' ') : ''
     const name = (at.getAttribute('aria-label') ?? '') || labelled || labels || at.textContent
@@ -23,9 +25,12 @@ export async function focusNow(page: Page): Promise<Focus> {
       const shadow = style.boxShadow === 'none' ? 0 : Math.max(0, ...[...style.boxShadow.matchAll(/(\d+(?:\.\d+)?)px/gu)].map(([, px]) => Number(px)))
       return Math.max(outline, shadow)
     }
+    const box = at.getBoundingClientRect()
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20))
+    const covered = box.height > 8 && (top === null || !(at.contains(top) || top.contains(at) || top.closest('label')?.contains(at) === true))
     // A transparent radio lies over its own label; a field may lie in a box with pills; a switch is drawn by its track.
     const drawn = [at, at.closest('label'), at.closest('.mantine-Input-input'), at.nextElementSibling]
-    return { name: `${at.getAttribute('role') ?? at.tagName.toLowerCase()} ${name.replaceAll(/\s+/gu, ' ').trim().slice(0, 60)}`, isNowhere: false, ring: Math.max(...drawn.map(width)) }
+    return { name: `${at.getAttribute('role') ?? at.tagName.toLowerCase()} ${name.replaceAll(/\s+/gu, ' ').trim().slice(0, 60)}`, isNowhere: false, ring: Math.max(...drawn.map(width)), isCovered: covered }
   })
 }
 
@@ -43,8 +48,9 @@ async function walkTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab', mos
 export async function tabTo(page: Page, target: Locator, { back = false, most = 60 } = {}): Promise<void> {
   const passed = await walkTo(page, target, back ? 'Shift+Tab' : 'Tab', most)
   expect(passed, `${String(target)} was not reached; the focus went through:\n${passed?.join('\n') ?? ''}`).toBeUndefined()
-  const { name, ring } = await focusNow(page)
+  const { name, ring, isCovered } = await focusNow(page)
   expect(ring, `the focus on ${name} can be seen`).toBeGreaterThanOrEqual(2)
+  expect(isCovered, `${name} is covered`).toBe(false)
 }
 
 /** Tabs to a control and presses it. */
