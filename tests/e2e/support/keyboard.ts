@@ -73,7 +73,6 @@ export async function pick(page: Page, target: Locator, option: string): Promise
   await page.keyboard.press('Control+a')
   await page.keyboard.type(option.slice(0, 8))
   await expect(page.getByRole('option', { name: option, exact: true })).toBeVisible()
-  await expect(target).toHaveAttribute('aria-activedescendant', /./)
   await page.keyboard.press('Enter')
   // Left, it shows the whole choice also when the same was taken again.
   await page.keyboard.press('Tab')
