@@ -322,8 +322,8 @@ test('every screen: skip link first, sane order, no trap, one heading, a title t
     ['Idag', async () => await page.keyboard.press('Control+1')],
     ['Anhöriga', async () => await page.keyboard.press('Control+2')],
     ['Anna Åberg', async () => { await expect(carersPage(page).row(/Åberg, Anna/)).toBeVisible(); await tabTo(page, carersPage(page).search); await page.keyboard.press('ArrowDown'); await page.keyboard.press('Enter') }],
-    ['Ändra uppgifter', async () => await press(page, carerPage(page).edit)],
-    ['Registrera ny anhörig', async () => await page.keyboard.press('Control+Shift+N')],
+    ['Ändra uppgifter', async () => { await press(page, carerPage(page).edit); await expect(carerForm(page).firstName).toBeFocused() }],
+    ['Registrera ny anhörig', async () => { await page.keyboard.press('Control+Shift+N'); await expect(h1(page)).toHaveText('Registrera ny anhörig'); await expect(carerForm(page).firstName).toBeFocused() }],
     ['Statistik', async () => await page.keyboard.press('Control+3')],
   ]
   for (const [heading, go] of screens) {

@@ -20,7 +20,7 @@ export async function sizeText(page: Page, percent: number): Promise<void> {
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const found: string[] = []
-    const say = (element: Element) => `${element.tagName.toLowerCase()}.${element.className.toString().split(' ').at(-1) ?? ''} "${element.textContent.trim().slice(0, 40)}"`
+    const say = (element: Element) => `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').split(' ').at(-1) ?? ''} "${element.textContent.trim().slice(0, 40)}"`
     const scrolls = (element: Element): boolean => /auto|scroll/u.test(getComputedStyle(element).overflowX) && element.tagName !== 'MAIN' && element.scrollWidth > element.clientWidth
     const inScroller = (element: Element): boolean => {
       for (let at = element.parentElement; at !== null && at.tagName !== 'MAIN'; at = at.parentElement) if (scrolls(at)) return true
@@ -52,7 +52,7 @@ export async function smallTargets(page: Page, least: number): Promise<readonly 
       const width = Math.max(...boxes.map((box) => box.width))
       const height = Math.max(...boxes.map((box) => box.height))
       if (boxes[0]?.right !== undefined && boxes[0].right < 0) return []
-      return width + 0.5 >= limit && height + 0.5 >= limit ? [] : [`${element.tagName.toLowerCase()}.${element.className.toString().split(' ').at(-1) ?? ''} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}" ${Math.round(width)}x${Math.round(height)}`]
+      return width + 0.5 >= limit && height + 0.5 >= limit ? [] : [`${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').split(' ').at(-1) ?? ''} "${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}" ${Math.round(width)}x${Math.round(height)}`]
     })
     return [...new Set(found)]
   }, least)

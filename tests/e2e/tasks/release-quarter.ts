@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 
 /** Answers the next save dialogs with `file`; the way to do it on real Electron too. */
@@ -26,6 +27,6 @@ export async function saveFiles(app: ElectronApplication, page: Page, files: { r
   for (const [label, file] of [[/^Spara Excel/, files.xlsx], [/^Spara CSV/, files.csv]] as const) {
     await answerSaveDialog(app, file)
     await page.getByRole('button', { name: label }).first().click()
-    await expect(page.getByText(/sparad|sparats|sparades/i).first()).toBeVisible()
+    await expect.poll(() => existsSync(file), { message: file }).toBe(true)
   }
 }

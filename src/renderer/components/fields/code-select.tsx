@@ -1,4 +1,4 @@
-import { Select, type ComboboxParsedItem, type OptionsFilter, type SelectProps } from '@mantine/core'
+import { Select, type OptionsFilter, type SelectProps } from '@mantine/core'
 import type { CodeOption } from '#shared/domain/code-lists/code-list.ts'
 import { componentsText } from '../components.text.ts'
 import { fieldLabel } from './field-label.tsx'
@@ -36,7 +36,14 @@ export function CodeSelect<Code extends string>({ label, optional, options, valu
       }}
       onKeyDown={(event) => {
         // Enter belongs to the list here: it never sends a half-filled form.
-        if (event.key === 'Enter') event.preventDefault()
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          const typed = event.currentTarget.value.trim()
+          // Whoever types faster than the list opens finds nothing marked in it.
+          const isMarked = event.currentTarget.hasAttribute('aria-activedescendant')
+          const first = isMarked || typed === '' ? undefined : bestFirst(options, typed)[0]
+          if (first !== undefined) onChange(first.code)
+        }
         onKeyDown?.(event)
       }}
     />
@@ -44,14 +51,15 @@ export function CodeSelect<Code extends string>({ label, optional, options, valu
 }
 
 /** Labels that begin with what was typed, then those with a word that does, then the rest that hold it. */
-const beginningsFirst: OptionsFilter = ({ options, search }) => {
+const beginningsFirst: OptionsFilter = ({ options, search }) => bestFirst(options, search)
+
+function bestFirst<Option extends object>(options: readonly Option[], search: string): Option[] {
   const typed = search.trim().toLocaleLowerCase('sv')
-  const found = options.filter((option) => rank(option, typed) < 3)
-  return found.toSorted((a, b) => rank(a, typed) - rank(b, typed))
+  return options.filter((option) => rank(option, typed) < 3).toSorted((a, b) => rank(a, typed) - rank(b, typed))
 }
 
-function rank(option: ComboboxParsedItem, typed: string): number {
-  if (!('label' in option)) return 0
+function rank(option: object, typed: string): number {
+  if (!('label' in option) || typeof option.label !== 'string') return 0
   const label = option.label.toLocaleLowerCase('sv')
   if (label.startsWith(typed)) return 0
   if (label.includes(` ${typed}`) || label.includes(`-${typed}`) || label.includes(`/${typed}`)) return 1
