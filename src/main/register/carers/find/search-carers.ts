@@ -52,17 +52,25 @@ async function counted(db: ReadDb, spelling: Spelling, text: string, upTo: numbe
   return { spelling, text, hits: found?.hits ?? 0 }
 }
 
-const hasAll = (db: ReadDb, carerId: Column, words: readonly Word[], ways: Ways) => and(...words.map((word) => hasWord(db, carerId, word, ways)))
+/** A carer as a query passes over her: by id, and where she stands in the order of names. */
+interface Passed {
+  readonly id: Column
+  readonly sortName: Column
+}
+
+const hasAll = (db: ReadDb, carer: Passed, words: readonly Word[], ways: Ways) => and(...words.map((word) => hasWord(db, carer, word, ways)))
 
 /** Whether a carer has the word: read from a list made once, or, where that would be long, asked of her alone. */
-function hasWord(db: ReadDb, carerId: Column, word: Word, ways: Ways) {
+function hasWord(db: ReadDb, { id: carerId, sortName }: Passed, word: Word, ways: Ways) {
   const ofWord = db.select({ id: own.carerId }).from(own)
+  // Everybody with a letter stands in order of name, as those passed over do: the next answer lies beside the last.
+  if (initialOf(word.text) !== undefined) return exists(ofWord.where(and(beginsWith(own, word), eq(own.sortName, sortName), eq(own.carerId, carerId))))
   return word.hits < ways.askFrom ? inArray(carerId, ofWord.where(beginsWith(own, word))) : exists(ofWord.where(and(eq(own.carerId, carerId), beginsWith(own, word))))
 }
 
 /** Everybody in order of name, asking of each whether she has every word; stops when the page is full. */
 const walkInOrder = (db: ReadDb, words: readonly Word[], limit: number, ways: Ways) =>
-  db.select({ id: carers.id }).from(carers).where(hasAll(db, carers.id, words, ways))
+  db.select({ id: carers.id }).from(carers).where(hasAll(db, carers, words, ways))
     .orderBy(asc(carers.sortName), asc(carers.carerNumber)).limit(limit)
 
 /** Those who have the word, in order of name, from the word index alone; for a single letter it is in that order already. */
@@ -73,7 +81,7 @@ const collect = (db: ReadDb, word: Word, limit: number) =>
 /** As {@link collect}, and then asks for the others, in that order, so that few are asked; the limit within keeps the two apart. */
 function collectAndAsk(db: ReadDb, word: Word, others: readonly Word[], limit: number, ways: Ways) {
   const collected = collect(db, word, everybody).as('collected')
-  return db.select({ id: collected.id }).from(collected).where(hasAll(db, collected.id, others, ways)).limit(limit)
+  return db.select({ id: collected.id }).from(collected).where(hasAll(db, collected, others, ways)).limit(limit)
 }
 
 /** Up to `limit` ids; a carer who has the word twice ("Sven Svensson") comes twice and is taken once. */
