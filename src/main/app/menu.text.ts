@@ -23,5 +23,5 @@ export const menuText = {
   help: 'Hjälp',
   shortcuts: 'Kortkommandon',
   saveExport: 'Spara statistikuttaget',
-  fileKind: { xlsx: 'Excel-arbetsbok', csv: 'CSV-fil' },
+  fileKind: { xlsx: 'Excel-arbetsbok', csv: 'CSV-fil', ics: 'Kalenderfil' },
 } as const

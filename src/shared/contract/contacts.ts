@@ -76,7 +76,7 @@ export const contactRoutes = {
     input: contactInput,
     output: z.strictObject({ id }),
     roles: caseworkRoles,
-    changes: ['contacts', 'drafts'],
+    changes: ['contacts', 'calendar', 'drafts'],
     log: { event: 'created', purpose: 'casework', objects: (input, output) => [output.id, ...input.carerIds] },
   }),
   /** Counts in S06 only; never a person. */
@@ -108,21 +108,21 @@ export const contactRoutes = {
     input: z.strictObject({ id }),
     output: z.strictObject({}),
     roles: caseworkRoles,
-    changes: ['contacts'],
+    changes: ['contacts', 'calendar'],
     log: { event: 'removed', purpose: 'casework', objects: (input) => [input.id] },
   }),
   'contacts.restore': defineCommand({
     input: z.strictObject({ id }),
     output: z.strictObject({}),
     roles: caseworkRoles,
-    changes: ['contacts'],
+    changes: ['contacts', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
   'contacts.followedUp': defineCommand({
     input: z.strictObject({ id, /** Undefined: done. A date: ask again then. */ postponeTo: civilDate.optional() }),
     output: z.strictObject({}),
     roles: caseworkRoles,
-    changes: ['contacts'],
+    changes: ['contacts', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
   /** One's own work: what to follow up, what is half-written, what was recorded today. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Role } from './roles.ts'
 
 /** What can change in the register; a window re-reads the topics that a command changed. */
-export const topics = ['vault', 'unit', 'carers', 'contacts', 'drafts', 'releases'] as const
+export const topics = ['vault', 'unit', 'carers', 'contacts', 'drafts', 'releases', 'groups', 'respite', 'calendar'] as const
 export type Topic = (typeof topics)[number]
 
 /** Events of the access log (domain.md B.2 *Åtkomstlogg*). */
@@ -39,7 +39,7 @@ export interface NotLogged {
 /** What the save dialog proposes. */
 export interface FileRequest {
   readonly suggestedName: string
-  readonly kind: 'xlsx' | 'csv'
+  readonly kind: 'xlsx' | 'csv' | 'ics'
 }
 
 /**

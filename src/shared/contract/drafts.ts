@@ -4,7 +4,7 @@ import { caseworkRoles } from './roles.ts'
 import { text } from './text.ts'
 import { id, instant } from './values.ts'
 
-const form = z.enum(['contact', 'carer'])
+const form = z.enum(['contact', 'carer', 'group', 'respite'])
 const own = { because: 'the own half-written form; what it becomes is logged when it is saved' }
 
 export const draftRoutes = {

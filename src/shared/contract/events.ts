@@ -2,7 +2,7 @@ import type { Topic } from './define.ts'
 import type { VaultStatus } from './vault.ts'
 
 /** What the menu (or its shortcut) asks the window to do. */
-export const appCommands = ['new-contact', 'new-carer', 'search', 'lock', 'go-today', 'go-carers', 'go-statistics', 'shortcuts', 'print'] as const
+export const appCommands = ['new-contact', 'new-carer', 'search', 'lock', 'go-today', 'go-carers', 'go-groups', 'go-respite', 'go-calendar', 'go-statistics', 'shortcuts', 'print'] as const
 export type AppCommand = (typeof appCommands)[number]
 
 /**

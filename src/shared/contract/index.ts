@@ -4,6 +4,13 @@ import { carerRoutes } from './carers.ts'
 import { contactRoutes } from './contacts.ts'
 import type { Route, RouteKind } from './define.ts'
 import { draftRoutes } from './drafts.ts'
+import { calendarRoutes } from './planning/calendar.ts'
+import { groupRoutes } from './planning/groups.ts'
+import { meetingRoutes } from './planning/meetings.ts'
+import { participantRoutes } from './planning/participants.ts'
+import { relieverRoutes } from './planning/relievers.ts'
+import { resourceRoutes } from './planning/resources.ts'
+import { respiteRoutes } from './planning/respite.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { unitRoutes } from './unit.ts'
 import { vaultRoutes } from './vault.ts'
@@ -16,6 +23,13 @@ export const contract = {
   ...caredForRoutes,
   ...contactRoutes,
   ...draftRoutes,
+  ...resourceRoutes,
+  ...groupRoutes,
+  ...meetingRoutes,
+  ...participantRoutes,
+  ...relieverRoutes,
+  ...respiteRoutes,
+  ...calendarRoutes,
   ...statisticsRoutes,
 } as const
 

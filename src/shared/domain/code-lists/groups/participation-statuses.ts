@@ -2,6 +2,7 @@ import type { CodeList, CodeOf } from '../code-list.ts'
 
 /** Status of a carer in a group. Only `enrolled` and `offered` take a place (domain.md B.2 Gruppdeltagande). */
 export const participationStatuses = [
+  { code: 'invited', label: 'Inbjuden' },
   { code: 'queued', label: 'I kö' },
   { code: 'offered', label: 'Erbjuden plats' },
   { code: 'enrolled', label: 'Inskriven' },
