@@ -5,7 +5,7 @@
 export function escapeText(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- those are what is taken out
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)
