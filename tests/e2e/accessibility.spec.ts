@@ -33,7 +33,7 @@ test('the open app has no accessibility violation and fits narrow windows', asyn
   await expectGood(page, 'today')
   await page.keyboard.press('Control+2')
   await expectGood(page, 'carers')
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+6')
   await expectGood(page, 'statistics')
   await page.keyboard.press('F1')
   await expect(page.getByRole('dialog', { name: 'Kortkommandon' })).toBeVisible()

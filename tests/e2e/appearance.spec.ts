@@ -111,7 +111,7 @@ test('in forced colours what is chosen and what has the focus is drawn', async (
   await expect(page.getByRole('dialog')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+6')
   await expect(page.getByRole('table').first()).toBeVisible({ timeout: 20_000 })
   expect(await outlined('main label:has(input[type="radio"]:checked)')).toBeGreaterThanOrEqual(2)
   await shot('statistics')

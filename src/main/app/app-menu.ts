@@ -27,7 +27,10 @@ export function appMenu(send: (command: AppCommand) => void): Menu {
     { label: menuText.view, submenu: [
       item('go-today', menuText.today, 'CmdOrCtrl+1'),
       item('go-carers', menuText.carers, 'CmdOrCtrl+2'),
-      item('go-statistics', menuText.statistics, 'CmdOrCtrl+3'),
+      item('go-groups', menuText.groups, 'CmdOrCtrl+3'),
+      item('go-respite', menuText.respite, 'CmdOrCtrl+4'),
+      item('go-calendar', menuText.calendar, 'CmdOrCtrl+5'),
+      item('go-statistics', menuText.statistics, 'CmdOrCtrl+6'),
       item('search', menuText.search, 'CmdOrCtrl+K'),
       separator,
       role('zoomIn', menuText.larger), role('zoomOut', menuText.smaller), role('resetZoom', menuText.normalSize),

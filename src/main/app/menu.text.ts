@@ -15,6 +15,9 @@ export const menuText = {
   view: 'Visa',
   today: 'Idag',
   carers: 'Anhöriga',
+  groups: 'Grupper',
+  respite: 'Avlösning',
+  calendar: 'Kalender',
   statistics: 'Statistik',
   search: 'Sök',
   larger: 'Större text',
@@ -22,6 +25,6 @@ export const menuText = {
   normalSize: 'Normal textstorlek',
   help: 'Hjälp',
   shortcuts: 'Kortkommandon',
-  saveExport: 'Spara statistikuttaget',
+  saveExport: 'Spara filen',
   fileKind: { xlsx: 'Excel-arbetsbok', csv: 'CSV-fil', ics: 'Kalenderfil' },
 } as const

@@ -8,6 +8,38 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['file-cannot-be-replaced', 'Filen kan inte ersättas. Är den öppen i Excel eller ett annat program, stäng den där och försök igen. Det går också att spara med ett annat namn.'],
   ['quarter-not-over', 'Kvartalet är inte slut än. Det kan lämnas ut tidigast dagen efter kvartalets sista dag.'],
   ['cannot-be-protected', 'Siffrorna kan inte skyddas så att ingen går att känna igen. De lämnas därför inte ut.'],
+  // Groups
+  ['name-taken', 'Det finns redan en plats med det namnet. Välj den i listan, eller skriv ett annat namn.'],
+  ['group-full', 'Gruppen är full: alla platser är tagna eller erbjudna. Ställ personen i kö, eller höj antalet platser.'],
+  ['below-taken', 'Fler platser än så är redan tagna eller erbjudna. Välj ett högre antal.'],
+  ['already-in-group', 'Personen finns redan i gruppen.'],
+  ['group-ended', 'Gruppen är avslutad eller inställd.'],
+  ['same-cared-for', 'En annan i gruppen är anhörig till samma närstående. Ange varför det går bra ändå.'],
+  ['group-closed', 'Gruppen är sluten för nya deltagare. Ange varför personen tas in ändå.'],
+  ['not-from-here', 'Det går inte att ändra från den status som personen har nu. Läs in gruppen på nytt.'],
+  ['not-in-queue', 'Personen står inte längre i kön.'],
+  ['has-attendance', 'Det finns redan närvaro registrerad.'],
+  ['already-cancelled', 'Träffen är redan inställd.'],
+  ['not-cancelled', 'Träffen är inte inställd.'],
+  ['meetings-left', 'Det finns träffar kvar som varken är genomförda eller inställda. Ta hand om dem först.'],
+  ['past-meeting', 'Träffen har redan varit och kan inte flyttas. Ställ in den, eller lägg till en träff på rätt dag.'],
+  ['into-the-past', 'Det går inte att flytta till en dag som redan har varit.'],
+  ['same-time-twice', 'Gruppen har redan en träff den tiden. Välj en annan tid.'],
+  ['meeting-cancelled', 'Träffen är inställd, så ingen närvaro kan registreras.'],
+  ['meeting-ahead', 'Träffen har inte varit än. Närvaro registreras från och med den dagen.'],
+  // Respite
+  ['cared-for-booked', 'Närstående har redan en avlösning som krockar med den tiden. Inget sparades. Välj en annan tid.'],
+  ['reliever-booked', 'Avlösaren är redan bokad någon annanstans den tiden. Inget sparades. Välj en annan avlösare eller tid.'],
+  ['over-cap', 'Bokningen går över taket. Välj en motivering för att spara den ändå.'],
+  ['outside-validity', 'Avlösningsrätten gäller inte den dagen. Välj en annan dag, eller ändra rättens giltighetstid.'],
+  ['reliever-left', 'Avlösaren har slutat till den dagen. Välj någon annan.'],
+  ['not-related', 'Den anhöriga är inte kopplad till den närstående. Koppla dem först på den anhörigas sida.'],
+  ['overlapping-grant', 'Det finns redan en avlösningsrätt av samma slag för den tiden. Avsluta den först, eller ändra datumen.'],
+  ['past-booking', 'Avlösningen har redan börjat och kan inte flyttas. Registrera hur den gick i stället.'],
+  ['booking-ahead', 'Avlösningen har inte varit än och kan inte vara genomförd.'],
+  // Calendar
+  ['not-yours', 'Det här är någon annans. Bara den det gäller kan ändra det.'],
+  ['not-planned', 'Samtalet är inte längre planerat. Läs in på nytt.'],
 ])
 
 /** Why the register said no; undefined for a reason that has no sentence of its own. */

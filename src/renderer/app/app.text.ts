@@ -4,6 +4,9 @@ export const appText = {
   mainMenu: 'Huvudmeny',
   today: 'Idag',
   carers: 'Anhöriga',
+  groups: 'Grupper',
+  respite: 'Avlösning',
+  calendar: 'Kalender',
   statistics: 'Statistik',
   registerContact: 'Registrera kontakt',
   openMenu: 'Öppna menyn',
@@ -55,7 +58,10 @@ export const shortcutText = {
     { title: 'Menyn', rows: [
       ['Ctrl+1', 'Idag'],
       ['Ctrl+2', 'Anhöriga'],
-      ['Ctrl+3', 'Statistik'],
+      ['Ctrl+3', 'Grupper'],
+      ['Ctrl+4', 'Avlösning'],
+      ['Ctrl+5', 'Kalender'],
+      ['Ctrl+6', 'Statistik'],
     ] },
     { title: 'I formulär', rows: [
       ['Ctrl+Retur', 'Spara'],

@@ -65,7 +65,7 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await closed()
   await contactScreens(page, look)
   await carerScreens(page, look)
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+6')
   await expect(page.getByRole('table').first()).toBeVisible({ timeout: 20_000 })
   await page.locator('summary').first().click()
   await look('statistics')

@@ -10,7 +10,7 @@ export async function answerSaveDialog(app: ElectronApplication, file: string): 
 
 /** From anywhere: shows the protected counts of a quarter, in the year that the page stands at unless told. */
 export async function showQuarter(page: Page, quarter: 1 | 2 | 3 | 4): Promise<void> {
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+6')
   await page.getByRole('radio', { name: new RegExp(`^Kvartal ${quarter}`) }).check({ force: true })
   await expect(page.getByRole('heading', { name: new RegExp(`kvartal ${quarter}`) })).toBeVisible()
 }

@@ -9,7 +9,7 @@ import { fieldText, isFieldReason } from '../../../src/renderer/api/field-text.t
 import { refusalText } from '../../../src/renderer/api/refusal.text.ts'
 
 const contractFolder = resolve(import.meta.dirname, '../../../src/shared/contract')
-const contractSource = readdirSync(contractFolder).filter((file) => file !== 'errors.ts').map((file) => readFileSync(resolve(contractFolder, file), 'utf8')).join('\n')
+const contractSource = readdirSync(contractFolder, { encoding: 'utf8', recursive: true }).filter((file) => file.endsWith('.ts') && file !== 'errors.ts').map((file) => readFileSync(resolve(contractFolder, file), 'utf8')).join('\n')
 
 test('every error code is a Swedish sentence of its own, without codes or technical words', () => {
   const sentences = appErrorCodes.map((code) => errorText({ code }))

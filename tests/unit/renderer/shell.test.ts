@@ -22,7 +22,7 @@ test('the keys ask for what the list of keys says', () => {
   expect(commandFor(keys('N', { ctrlKey: true, shiftKey: true }), true)).toBe('new-carer')
   expect(commandFor(keys('e', { ctrlKey: true }), true)).toBe('search')
   expect(commandFor(keys('l', { ctrlKey: true }), true)).toBe('lock')
-  expect(commandFor(keys('3', { ctrlKey: true }), true)).toBe('go-statistics')
+  expect(commandFor(keys('6', { ctrlKey: true }), true)).toBe('go-statistics')
   expect(commandFor(keys('F1'), true)).toBe('shortcuts')
   expect(commandFor(keys('ArrowLeft', { altKey: true }), false)).toBe('back')
 })

@@ -13,7 +13,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'al
 
 const withControl: ReadonlyMap<string, AppCommand> = new Map([
   ['n', 'new-contact'], ['k', 'search'], ['e', 'search'], ['l', 'lock'],
-  ['1', 'go-today'], ['2', 'go-carers'], ['3', 'go-statistics'],
+  ['1', 'go-today'], ['2', 'go-carers'], ['3', 'go-groups'], ['4', 'go-respite'], ['5', 'go-calendar'], ['6', 'go-statistics'],
 ])
 
 /** What a key asks for, or undefined. `?` counts only where nobody is writing. */
@@ -38,6 +38,9 @@ export function runCommand(command: ShellCommand, actions: AppActions, go: Go): 
     case 'shortcuts': return actions.openShortcuts()
     case 'go-today': return go(paths.today)
     case 'go-carers': return go(paths.carers)
+    case 'go-groups': return go(paths.groups)
+    case 'go-respite': return go(paths.respite)
+    case 'go-calendar': return go(paths.calendar)
     case 'go-statistics': return go(paths.statistics)
     case 'back': return go(-1)
     case 'forward': return go(1)

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { IconCalendarDue, IconChartBar, IconUsers, type Icon } from '@tabler/icons-react'
+import { IconCalendar, IconCalendarDue, IconChartBar, IconClockHour4, IconUsers, IconUsersGroup, type Icon } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
 import { paths } from '../../components/screen/paths.ts'
 import { appText } from '../app.text.ts'
@@ -16,7 +16,10 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: paths.today, label: appText.today, icon: IconCalendarDue, keys: 'Control+1', casework: true },
   { to: paths.carers, label: appText.carers, icon: IconUsers, keys: 'Control+2', casework: true },
-  { to: paths.statistics, label: appText.statistics, icon: IconChartBar, keys: 'Control+3', casework: false },
+  { to: paths.groups, label: appText.groups, icon: IconUsersGroup, keys: 'Control+3', casework: true },
+  { to: paths.respite, label: appText.respite, icon: IconClockHour4, keys: 'Control+4', casework: true },
+  { to: paths.calendar, label: appText.calendar, icon: IconCalendar, keys: 'Control+5', casework: true },
+  { to: paths.statistics, label: appText.statistics, icon: IconChartBar, keys: 'Control+6', casework: false },
 ]
 
 interface SideMenuProps {

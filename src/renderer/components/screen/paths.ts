@@ -3,8 +3,21 @@ export const paths = {
   today: '/',
   carers: '/anhoriga',
   newCarer: '/anhoriga/ny',
+  groups: '/grupper',
+  newGroup: '/grupper/ny',
+  respite: '/avlosning',
+  calendar: '/kalender',
   statistics: '/statistik',
 } as const
 
 /** The page of one carer. */
 export const carerPath = (carerId: string): string => `/anhoriga/${carerId}`
+
+/** The page of one group; `tab` is which part of it is in front. */
+export const groupPath = (groupId: string, tab?: 'deltagare' | 'narvaro' | 'traffar'): string => `/grupper/${groupId}${tab === undefined ? '' : `?flik=${tab}`}`
+
+/** A new group that begins as a copy of this one. */
+export const copyGroupPath = (groupId: string): string => `/grupper/ny?fran=${groupId}`
+
+/** One family's right to respite and its bookings. */
+export const grantPath = (grantId: string): string => `/avlosning/${grantId}`

@@ -4,7 +4,8 @@ import type { UnitView } from '#shared/contract/unit.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { call } from '../../../api/call.ts'
 import { decodeContactDraft, encodeContactDraft } from '../model/contact-draft.ts'
-import { newContactEntry, type ChosenCarer, type ContactEntry } from '../model/contact-entry.ts'
+import type { ChosenCarer } from '../../../components/person/picker/carer-picker.tsx'
+import { newContactEntry, type ContactEntry } from '../model/contact-entry.ts'
 
 /** What the form opens with. */
 export interface ContactStart {

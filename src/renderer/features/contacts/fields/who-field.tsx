@@ -1,11 +1,12 @@
 import { Button, Switch } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
+import { useCarerSearch } from '../../../api/use-carer-search.ts'
+import { CarerPicker } from '../../../components/person/picker/carer-picker.tsx'
 import { useAppActions } from '../../../components/screen/app-actions.ts'
 import { contactsText, contactFaultText } from '../contacts.text.ts'
 import classes from '../dialog/contact-form.module.css'
 import type { ContactFault } from '../model/check-contact-entry.ts'
 import { addCarer, removeCarer } from '../model/contact-entry.ts'
-import { CarerPicker } from './carer-picker.tsx'
 import type { ContactFieldProps } from './contact-field-props.ts'
 
 interface WhoFieldProps extends ContactFieldProps {
@@ -17,11 +18,16 @@ interface WhoFieldProps extends ContactFieldProps {
 /** Who it was: one or several known carers, or nobody that can be named. */
 export function WhoField({ entry, change, fault, onLeave }: WhoFieldProps) {
   const { openNewCarer } = useAppActions()
+  const search = useCarerSearch()
   return (
     <div className={classes['beside']}>
       {!entry.isAnonymous && (
         <div className={classes['grow']}>
           <CarerPicker
+            takesFocus
+            label={contactsText.who}
+            description={contactsText.whoHint}
+            search={search}
             chosen={entry.carers}
             error={fault && contactFaultText(fault, entry.note)}
             onAdd={(carer) => change({ carers: addCarer(entry, carer).carers })}

@@ -11,6 +11,7 @@ import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-stat
 import { conversationTypes } from '#shared/domain/code-lists/contacts/conversation-types.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { supportTypes } from '#shared/domain/code-lists/support/support-types.ts'
+import type { ChosenCarer } from '../../../components/person/picker/carer-picker.tsx'
 
 const typed = z.string()
 
@@ -38,7 +39,6 @@ export const contactEntry = z.object({
   howContactCode: codeIn(howContacts).optional(),
 })
 export type ContactEntry = Readonly<z.output<typeof contactEntry>>
-export type ChosenCarer = ContactEntry['carers'][number]
 
 /** A new form: today, and otherwise what the user's last contact was. */
 export function newContactEntry(defaults: ContactDefaults, today: CivilDate, carers: readonly ChosenCarer[] = []): ContactEntry {

@@ -1,30 +1,31 @@
 import { Combobox } from '@mantine/core'
 import type { CarerRow } from '#shared/contract/carers.ts'
-import { ProtectedBadge } from '../../../components/person/protected-badge.tsx'
-import { contactsText } from '../contacts.text.ts'
+import { ProtectedBadge } from '../protected-badge.tsx'
+import { carerPickerText as text } from './carer-picker.text.ts'
 import classes from './carer-picker.module.css'
 
 interface CarerOptionsProps {
+  readonly label: string
   readonly rows: readonly CarerRow[]
   readonly isSettled: boolean
   readonly isSimilar: boolean
 }
 
 /** The persons found: name, number, year of birth, so that the right Anna is taken. */
-export function CarerOptions({ rows, isSettled, isSimilar }: CarerOptionsProps) {
-  if (rows.length === 0) return <Combobox.Empty>{isSettled ? contactsText.whoNobody : contactsText.whoSearching}</Combobox.Empty>
+export function CarerOptions({ label, rows, isSettled, isSimilar }: CarerOptionsProps) {
+  if (rows.length === 0) return <Combobox.Empty>{isSettled ? text.nobody : text.searching}</Combobox.Empty>
   return (
-    <Combobox.Options aria-label={contactsText.who} mah="16rem" style={{ overflowY: 'auto' }}>
+    <Combobox.Options aria-label={label} mah="16rem" style={{ overflowY: 'auto' }}>
       {rows.map((row) => (
         <Combobox.Option key={row.id} value={row.id}>
           <span className={classes['option']}>
             <span className={classes['name']}>{row.name}</span>
             <span className={classes['facts']}>{[row.name === row.carerNumber ? undefined : row.carerNumber, row.birthYear].filter(Boolean).join(' · ')}</span>
-            {row.isProtected && <ProtectedBadge>{contactsText.protectedBadge}</ProtectedBadge>}
+            {row.isProtected && <ProtectedBadge>{text.protectedBadge}</ProtectedBadge>}
           </span>
         </Combobox.Option>
       ))}
-      {isSimilar && <Combobox.Footer>{contactsText.whoSimilar}</Combobox.Footer>}
+      {isSimilar && <Combobox.Footer>{text.similar}</Combobox.Footer>}
     </Combobox.Options>
   )
 }

@@ -1,35 +1,48 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useRouteQuery } from '../../../api/use-query.ts'
-import { useFirstFocus } from '../../../components/forms/use-first-focus.ts'
-import { contactsText } from '../contacts.text.ts'
-import type { ChosenCarer } from '../model/contact-entry.ts'
+import type { CarerRow } from '#shared/contract/carers.ts'
+import { useFirstFocus } from '../../forms/use-first-focus.ts'
 import { CarerOptions } from './carer-options.tsx'
+import { carerPickerText as text } from './carer-picker.text.ts'
 import classes from './carer-picker.module.css'
 
+/** A person as a form holds her: by id, and by the name that was shown. */
+export interface ChosenCarer {
+  readonly id: string
+  readonly name: string
+}
+
+/** The search behind the field; a feature gets it from `useCarerSearch`. */
+export interface CarerSearch {
+  readonly typed: string
+  readonly setTyped: (text: string) => void
+  readonly rows: readonly CarerRow[]
+  /** The rows are the answer to what stands in the field. */
+  readonly isSettled: boolean
+  readonly isSimilar: boolean
+}
+
 interface CarerPickerProps {
+  readonly label: string
+  readonly description?: string
+  readonly search: CarerSearch
   readonly chosen: readonly ChosenCarer[]
+  /** True where the field is the first one of its form. */
+  readonly takesFocus?: boolean
   readonly error: string | undefined
   readonly onAdd: (carer: ChosenCarer) => void
   readonly onRemove: (id: string) => void
 }
 
-const pauseMs = 100
-const mostOptions = 8
-
 /** Finds carers while their names are typed; Enter takes the marked one, Backspace in the empty field the last one away. */
-export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps) {
-  const [typed, setTyped] = useState('')
+export function CarerPicker({ label, description, search, chosen, error, takesFocus = false, onAdd, onRemove }: CarerPickerProps) {
+  const { typed, setTyped, isSettled } = search
   // Enter was pressed before the answer came.
   const [isHurried, setIsHurried] = useState(false)
-  const [searched] = useDebouncedValue(typed.trim(), pauseMs)
   const field = useRef<HTMLInputElement>(null)
-  useFirstFocus(field)
+  useFirstFocus(field, takesFocus)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const { data, isPlaceholderData } = useRouteQuery('carers.search', { text: searched, limit: mostOptions }, { enabled: searched !== '', keepPrevious: true })
-  const isSettled = searched === typed.trim() && searched !== '' && data !== undefined && !isPlaceholderData
-  const rows = searched === '' || data === undefined ? [] : data.rows.filter((row) => chosen.every(({ id }) => id !== row.id))
+  const rows = search.rows.filter((row) => chosen.every(({ id }) => id !== row.id))
 
   const add = (carer: ChosenCarer) => {
     onAdd(carer)
@@ -45,7 +58,7 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
     else combobox.selectFirstOption()
     setIsHurried(false)
     // eslint-disable-next-line react/exhaustive-deps -- once per answer
-  }, [isSettled, data])
+  }, [isSettled, search.rows])
 
   const takeKey = (event: KeyboardEvent) => {
     if (event.key === 'Backspace' && typed === '' && chosen.length > 0) {
@@ -67,10 +80,10 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
       if (row !== undefined) add({ id: row.id, name: row.name })
     }}>
       <Combobox.DropdownTarget>
-        <PillsInput label={contactsText.who} description={contactsText.whoHint} error={error} onClick={() => combobox.focusTarget()}>
+        <PillsInput label={label} description={description} error={error} onClick={() => combobox.focusTarget()}>
           <Pill.Group>
             {chosen.map((carer) => (
-              <Pill key={carer.id} size="md" className={classes['pill'] ?? ''} withRemoveButton onRemove={() => onRemove(carer.id)} removeButtonProps={{ 'aria-label': contactsText.whoRemove(carer.name) }}>
+              <Pill key={carer.id} size="md" className={classes['pill'] ?? ''} withRemoveButton onRemove={() => onRemove(carer.id)} removeButtonProps={{ 'aria-label': text.remove(carer.name) }}>
                 {carer.name}
               </Pill>
             ))}
@@ -78,8 +91,8 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
               <PillsInput.Field
                 ref={field}
                 value={typed}
-                placeholder={chosen.length === 0 ? contactsText.whoPlaceholder : ''}
-                aria-label={`${contactsText.who} ${contactsText.whoChosen(chosen.map(({ name }) => name))}`}
+                placeholder={chosen.length === 0 ? text.placeholder : ''}
+                aria-label={`${label} ${text.chosen(chosen.map(({ name }) => name))}`}
                 aria-invalid={error !== undefined}
                 autoComplete="off"
                 spellCheck={false}
@@ -100,9 +113,9 @@ export function CarerPicker({ chosen, error, onAdd, onRemove }: CarerPickerProps
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <CarerOptions rows={rows} isSettled={isSettled} isSimilar={data?.spelling === 'similar'} />
+        <CarerOptions label={label} rows={rows} isSettled={isSettled} isSimilar={search.isSimilar} />
       </Combobox.Dropdown>
-      <span role="status" className="visually-hidden">{isSettled && (rows.length === 0 ? contactsText.whoNobody : contactsText.whoHits(rows.length))}</span>
+      <span role="status" className="visually-hidden">{isSettled && (rows.length === 0 ? text.nobody : text.hits(rows.length))}</span>
     </Combobox>
   )
 }

@@ -1,0 +1,3 @@
+export const calendarText = {
+  title: 'Kalender',
+} as const

@@ -1,0 +1,4 @@
+export const groupsText = {
+  title: 'Grupper',
+  newTitle: 'Ny grupp',
+} as const

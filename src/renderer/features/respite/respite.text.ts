@@ -1,0 +1,3 @@
+export const respiteText = {
+  title: 'Avlösning',
+} as const
