@@ -26,6 +26,23 @@ function eventsOf(file: string): readonly ICAL.Event[] {
   return parse(file).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
 }
 
+/** What a calendar has after opening the files: for each UID, the event of the highest SEQUENCE (RFC 5546 §2.1.5). */
+function calendarAfter(files: readonly string[]): readonly string[] {
+  const byUid = new Map<string, ICAL.Event>()
+  for (const event of files.flatMap(eventsOf)) {
+    if ((byUid.get(event.uid)?.sequence ?? -1) < event.sequence) byUid.set(event.uid, event)
+  }
+  return [...byUid.values()].map((event) => `${instant(event.startDate)} ${String(event.component.getFirstPropertyValue('status'))}`)
+}
+
+/** What of a text can be in a calendar file: line breaks are one sort, control characters are none. */
+function kept(text: string): string {
+  return Array.from(text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n')).filter((character) => {
+    const point = character.codePointAt(0) ?? 0
+    return character === '\n' || character === '\t' || (point >= 32 && point !== 127)
+  }).join('')
+}
+
 const instant = (time: ICAL.Time) => new Date(time.toUnixTime() * 1000).toISOString()
 
 describe('a calendar file (K3)', () => {
@@ -68,17 +85,9 @@ describe('a calendar file (K3)', () => {
     const planned = renderIcs([meeting, { ...meeting, uid: 'another' }], 'Träffar')
     const moved = renderIcs([{ ...meeting, sequence: 1, start: moment('2026-10-28 18:00'), end: moment('2026-10-28 20:00') }], 'Träffar')
     const cancelled = renderIcs([{ ...meeting, sequence: 2, start: moment('2026-10-28 18:00'), end: moment('2026-10-28 20:00'), isCancelled: true }], 'Träffar')
-    /** What a calendar keeps: for each UID, the event of the highest SEQUENCE (RFC 5546 §2.1.5). */
-    const kept = (files: readonly string[]) => {
-      const byUid = new Map<string, ICAL.Event>()
-      for (const event of files.flatMap(eventsOf)) {
-        if ((byUid.get(event.uid)?.sequence ?? -1) < event.sequence) byUid.set(event.uid, event)
-      }
-      return [...byUid.values()].map((event) => `${instant(event.startDate)} ${String(event.component.getFirstPropertyValue('status'))}`)
-    }
-    expect(kept([planned, moved])).toEqual(['2026-10-28T17:00:00.000Z CONFIRMED', '2026-10-21T15:30:00.000Z CONFIRMED'])
-    expect(kept([planned, moved, planned])).toEqual(kept([planned, moved]))
-    expect(kept([planned, moved, cancelled])).toEqual(['2026-10-28T17:00:00.000Z CANCELLED', '2026-10-21T15:30:00.000Z CONFIRMED'])
+    expect(calendarAfter([planned, moved])).toEqual(['2026-10-28T17:00:00.000Z CONFIRMED', '2026-10-21T15:30:00.000Z CONFIRMED'])
+    expect(calendarAfter([planned, moved, planned])).toEqual(calendarAfter([planned, moved]))
+    expect(calendarAfter([planned, moved, cancelled])).toEqual(['2026-10-28T17:00:00.000Z CANCELLED', '2026-10-21T15:30:00.000Z CONFIRMED'])
   })
 })
 
@@ -87,14 +96,14 @@ describe('the text of a calendar file', () => {
 
   it('keeps every line within 75 octets and never cuts a character', () => {
     const long = 'Åkes ängsö – åäö ÅÄÖ 👩‍👩‍👧 för anhöriga som vårdar någon hemma; kaffe, bulle \\ och samtal. '.repeat(12)
-    const file = renderIcs([{ ...meeting, summary: long, location: 'ö'.repeat(200), description: '👵'.repeat(100) }], 'å'.repeat(80))
+    const file = renderIcs([{ ...meeting, summary: long, location: 'ö'.repeat(200) + 'ก'.repeat(100), description: '👵'.repeat(100) }], 'å'.repeat(80))
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true)
     const lines = file.slice(0, -2).split('\r\n')
     expect(lines.filter((line) => /[\r\n]/.test(line) || bytes.encode(line).length > 75 || !line.isWellFormed())).toEqual([])
     // As full as it can be: a folded line with room for one more character would not have been folded.
     expect(lines.filter((line, index) => lines[index + 1]?.startsWith(' ') === true && bytes.encode(line).length < 72)).toEqual([])
     const [event] = eventsOf(file)
-    expect([event?.summary, event?.location, event?.description]).toEqual([long, 'ö'.repeat(200), '👵'.repeat(100)])
+    expect([event?.summary, event?.location, event?.description]).toEqual([long, 'ö'.repeat(200) + 'ก'.repeat(100), '👵'.repeat(100)])
   })
 
   it('comes out as it went in, whatever it is, and can never start a line of its own', () => {
@@ -107,15 +116,12 @@ describe('the text of a calendar file', () => {
     }), { numRuns: 500 })
   })
 
+  it('writes half a character as the sign for what cannot be written', () => {
+    expect(eventsOf(renderIcs([{ ...meeting, summary: 'a\uD83Db' }], 'Träffar')).map((event) => event.summary)).toEqual(['a\uFFFDb'])
+    expect(renderIcs([{ ...meeting, summary: 'a\uD83Db' }], 'Träffar').isWellFormed()).toBe(true)
+  })
+
   it('refuses a stamp that is no instant', () => {
     expect(() => renderIcs([{ ...meeting, stampedAt: 'yesterday' }], 'Träffar')).toThrow(RangeError)
   })
-
-  /** What of a text can be in a calendar file: line breaks are one sort, control characters are none. */
-  function kept(text: string): string {
-    return [...text.toWellFormed().replaceAll('\r\n', '\n').replaceAll('\r', '\n')].filter((character) => {
-      const point = character.codePointAt(0) ?? 0
-      return character === '\n' || character === '\t' || (point >= 32 && point !== 127)
-    }).join('')
-  }
 })
