@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  existsLocally, instantOf, localMomentOf, minutesBetween, momentAfter, overlaps,
+  existsLocally, instantOf, localMomentOf, minutesBetween, momentAfter, overlaps, type LocalSpan,
 } from '../../../../src/shared/domain/time/local-moment.ts'
 import { isSecondTime, moment, wallClock } from './plain-calendar.ts'
 
@@ -65,8 +65,6 @@ describe('time between two moments', () => {
 })
 
 describe('two spans', () => {
-  const span = (start: string, end: string) => ({ start: moment(start), end: moment(end) })
-
   it('overlap when some time lies in both, and not when they only touch (K6)', () => {
     const night = span('2026-10-31 23:00', '2026-11-01 03:00')
     expect(overlaps(night, span('2026-11-01 02:59', '2026-11-01 04:00'))).toBe(true)
@@ -79,13 +77,9 @@ describe('two spans', () => {
   it('overlap the same way round, exactly when a minute is in both', () => {
     const anySpan = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 300 }))
       .map(([from, length]) => Array.from({ length }, (_, step) => from + step))
-    const at = (minutes: readonly number[]) => {
-      const first = Date.UTC(2026, 2, 28, 22) + (minutes[0] ?? 0) * msPerMinute
-      return { start: wallClock(first), end: wallClock(first + minutes.length * msPerMinute) }
-    }
     fc.assert(fc.property(anySpan, anySpan, (a, b) => {
       const shares = a.some((minute) => b.includes(minute))
-      expect([overlaps(at(a), at(b)), overlaps(at(b), at(a))]).toEqual([shares, shares])
+      expect([overlaps(spanOf(a), spanOf(b)), overlaps(spanOf(b), spanOf(a))]).toEqual([shares, shares])
     }), { numRuns: 500 })
   })
 })
@@ -95,6 +89,16 @@ it('a calendar of 20 000 moments is converted there and back in well under a sec
   for (let index = 0; index < 20_000; index += 1) localMomentOf(instantOf(wallClockFree(index)))
   expect(performance.now() - started).toBeLessThan(1000)
 })
+
+function span(start: string, end: string): LocalSpan {
+  return { start: moment(start), end: moment(end) }
+}
+
+/** The span of some minutes in a row, counted from an evening before summer time begins. */
+function spanOf(minutes: readonly number[]): LocalSpan {
+  const first = Date.UTC(2026, 2, 28, 22) + (minutes[0] ?? 0) * msPerMinute
+  return { start: wallClock(first), end: wallClock(first + minutes.length * msPerMinute) }
+}
 
 /** Spread over thirty years, without asking the slow clock. */
 function wallClockFree(index: number) {
