@@ -1,11 +1,12 @@
 import { createContext, use } from 'react'
 import { uuidv7 } from '#shared/domain/ids.ts'
-import type { ContactDialogRequest } from '../components/screen/app-actions.ts'
+import type { ContactDialogRequest, PlannedTime } from '../components/screen/app-actions.ts'
 
 /** The contact form that is open: its draft and whom it began with. Ids only; it outlives a lock. */
 export interface OpenContact {
   readonly draftId: string
   readonly carerIds: readonly string[]
+  readonly planned?: PlannedTime
 }
 
 interface OpenContactState {
@@ -26,5 +27,6 @@ export function contactFrom(request: ContactDialogRequest): OpenContact {
   return {
     draftId: request.draftId ?? uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))),
     carerIds: request.carerIds ?? [],
+    ...(request.planned !== undefined && { planned: request.planned }),
   }
 }

@@ -61,7 +61,7 @@ export function Shell() {
         <StatusBar userName={status?.session?.userName ?? ''} idleMinutes={status?.idleMinutes ?? 0} />
       </div>
       {openContact !== undefined && (
-        <ContactDialog key={openContact.draftId} draftId={openContact.draftId} carerIds={openContact.carerIds} onClose={() => setOpenContact(undefined)} />
+        <ContactDialog key={openContact.draftId} draftId={openContact.draftId} carerIds={openContact.carerIds} planned={openContact.planned} onClose={() => setOpenContact(undefined)} />
       )}
       <ShortcutsDialog opened={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </AppActionsContext>

@@ -1,9 +1,18 @@
 import { createContext, use } from 'react'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+
+/** A day and, where one has been chosen, a time (`HH:MM`) for a conversation to come. */
+export interface PlannedTime {
+  readonly heldOn: CivilDate
+  readonly startsAt?: string
+}
 
 /** Which form to open. Without a `draftId` a new one is begun. */
 export interface ContactDialogRequest {
   readonly carerIds?: readonly string[]
   readonly draftId?: string
+  /** A conversation to plan rather than one that has been. */
+  readonly planned?: PlannedTime
 }
 
 /** What can be done from any screen; the app provides it. */

@@ -59,6 +59,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
         actions={(
           <>
             <Button onClick={() => openContactDialog({ carerIds: [carerId] })}>{carerPageText.registerContact}</Button>
+            <Button variant="default" onClick={() => openContactDialog({ carerIds: [carerId], planned: { heldOn: today } })}>{carerPageText.planContact}</Button>
             <Button ref={editButton} variant="default" onClick={() => setEditing('now')}>{carerPageText.edit}</Button>
           </>
         )}

@@ -5,6 +5,7 @@ import { localToday } from '#shared/domain/local-today.ts'
 import { newDraftId } from '../../api/drafts/new-draft-id.ts'
 import { errorText } from '../../api/error-text.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
+import type { PlannedTime } from '../../components/screen/app-actions.ts'
 import { contactsText } from './contacts.text.ts'
 import { ContactForm } from './dialog/contact-form.tsx'
 import { loadContactStart, putAside, type ContactStart } from './dialog/load-contact-start.ts'
@@ -14,11 +15,13 @@ interface ContactDialogProps {
   /** The draft that the form is kept in, from its first sign on; a known id is read back. */
   readonly draftId: string
   readonly carerIds: readonly string[]
+  /** Opened to plan a conversation on this day. */
+  readonly planned: PlannedTime | undefined
   readonly onClose: () => void
 }
 
 /** Registers a contact, over any screen. Opens with the draft `draftId` when the register has it. */
-export function ContactDialog({ draftId, carerIds, onClose }: ContactDialogProps) {
+export function ContactDialog({ draftId, carerIds, planned, onClose }: ContactDialogProps) {
   const [start, setStart] = useState<ContactStart>()
   const [error, setError] = useState<AppErrorValue>()
   // The form says here that it wants to be asked before it is closed.
@@ -26,20 +29,20 @@ export function ContactDialog({ draftId, carerIds, onClose }: ContactDialogProps
 
   const open = async (id: string, carers: readonly string[]) => {
     setError(undefined)
-    const loaded = await loadContactStart(id, carers, localToday(new Date()))
+    const loaded = await loadContactStart(id, { carerIds: carers, planned }, localToday(new Date()))
     if (loaded.ok) setStart(loaded.value)
     else setError(loaded.error)
   }
   const carerKey = carerIds.join(' ')
   useEffect(() => {
     let stale = false
-    void loadContactStart(draftId, carerKey === '' ? [] : carerKey.split(' '), localToday(new Date())).then((loaded) => {
+    void loadContactStart(draftId, { carerIds: carerKey === '' ? [] : carerKey.split(' '), planned }, localToday(new Date())).then((loaded) => {
       if (stale) return
       if (loaded.ok) setStart(loaded.value)
       else setError(loaded.error)
     })
     return () => { stale = true }
-  }, [draftId, carerKey])
+  }, [draftId, carerKey, planned])
 
   const beginNew = (from: ContactStart, entry: ContactEntry) => {
     const { restoredAt: _restored, waiting: _waiting, ...common } = from
@@ -50,7 +53,7 @@ export function ContactDialog({ draftId, carerIds, onClose }: ContactDialogProps
     <Modal
       opened
       onClose={() => (start === undefined ? onClose() : setClosing(true))}
-      title={contactsText.title}
+      title={planned === undefined ? contactsText.title : contactsText.planTitle}
       size="77rem"
       yOffset="2vh"
       closeOnClickOutside={false}

@@ -5,6 +5,7 @@ const spaced = (count: number): string => new Intl.NumberFormat('sv-SE').format(
 
 export const contactsText = {
   title: 'Registrera kontakt',
+  planTitle: 'Planera samtal',
   who: 'Vem?',
   whoHint: 'Skriv namn eller ärendenummer. Flera personer i samma samtal går bra.',
   anonymous: 'Anonym',
@@ -14,6 +15,8 @@ export const contactsText = {
   quick: (label: string) => `Snabbval: ${label}`,
   today: 'I dag',
   yesterday: 'I går',
+  startsAt: 'Klockan',
+  tomorrow: 'I morgon',
   how: 'Hur?',
   minutes: 'Hur länge?',
   minutesUnit: 'min',
@@ -40,6 +43,7 @@ export const contactsText = {
   saveShortcut: 'Ctrl + Retur sparar. Alt + siffra väljer hur.',
   saved: 'Samtalet är registrerat',
   savedNotHeld: 'Kontakten är registrerad',
+  savedPlanned: 'Samtalet är planerat',
   undone: 'Kontakten är borttagen och räknas inte.',
   notUndone: 'Kontakten kunde inte tas bort. Öppna den anhöriga och ta bort den där.',
   dismiss: 'Stäng meddelandet',
@@ -68,6 +72,8 @@ export function contactFaultText(fault: ContactFault, note: string): string {
     case 'date-missing': return 'Skriv vilken dag det var.'
     case 'date-unreadable': return 'Det gick inte att läsa datumet. Skriv till exempel 18/11 eller 2026-11-18.'
     case 'date-ahead': return 'Datumet ligger framåt i tiden. Välj i dag eller en tidigare dag.'
+    case 'date-behind': return 'Dagen har redan varit. Välj en dag framåt, eller ändra Blev det av?'
+    case 'time-unreadable': return 'Skriv klockslaget som 9, 9.30 eller 13:00, eller lämna det tomt.'
     case 'minutes-missing': return 'Skriv ungefär hur många minuter det tog.'
     case 'minutes-unreadable': return 'Skriv tiden i minuter, till exempel 45.'
     case 'support-type-not-yet': return 'Stödkontakt finns från och med den 1 juli 2026. Välj en annan insatstyp eller en senare dag.'

@@ -3,7 +3,7 @@ import { contactInput, anonymousContactInput, type ContactDefaults } from '#shar
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { checkContactEntry } from '../../../../src/renderer/features/contacts/model/check-contact-entry.ts'
 import { decodeContactDraft, encodeContactDraft } from '../../../../src/renderer/features/contacts/model/contact-draft.ts'
-import { addCarer, isTouched, newContactEntry, nextContactEntry, type ContactEntry } from '../../../../src/renderer/features/contacts/model/contact-entry.ts'
+import { addCarer, isTouched, newContactEntry, nextContactEntry, plannedContactEntry, type ContactEntry } from '../../../../src/renderer/features/contacts/model/contact-entry.ts'
 import { readMinutes } from '../../../../src/renderer/features/contacts/model/read-minutes.ts'
 
 const today = '2026-11-22' as CivilDate
@@ -24,6 +24,22 @@ describe('what is sent', () => {
     expect(checked.kind).toBe('known')
     if (checked.kind !== 'known') return
     expect(contactInput.parse(checked.input)).toMatchObject({ heldOn: today, minutes: 30, carerIds: [karin.id], statusCode: 'held' })
+  })
+
+  test('a conversation can be planned ahead, with or without a time, and only ahead', () => {
+    const ahead = plannedContactEntry(filled, { heldOn: '2026-11-24' as CivilDate, startsAt: '13:00' })
+    expect(checkContactEntry(ahead, rules)).toMatchObject({ kind: 'known', input: { heldOn: '2026-11-24', startsAt: '13:00', minutes: 30, statusCode: 'planned' } })
+    const whole = checkContactEntry({ ...ahead, startsAt: '' }, rules)
+    expect(whole.kind === 'known' && whole.input).not.toHaveProperty('startsAt')
+    expect(checkContactEntry({ ...ahead, startsAt: '25' }, rules)).toMatchObject({ kind: 'faulty', faults: { startsAt: 'time-unreadable' } })
+    expect(checkContactEntry({ ...ahead, heldOn: '2026-11-21' }, rules)).toMatchObject({ kind: 'faulty', faults: { heldOn: 'date-behind' } })
+    expect(checkContactEntry({ ...ahead, statusCode: 'held' }, rules)).toMatchObject({ kind: 'faulty', faults: { heldOn: 'date-ahead' } })
+    expect(nextContactEntry(ahead)).toMatchObject({ statusCode: 'held', startsAt: '' })
+  })
+
+  test('a draft from before a time was asked can still be opened', () => {
+    const { startsAt: _none, ...older } = filled
+    expect(decodeContactDraft(JSON.stringify({ format: 1, kept: true, entry: older }))?.entry).toEqual(filled)
   })
 
   test('a couple is one contact with two persons', () => {

@@ -3,7 +3,7 @@ import type { ContactDefaults } from '#shared/contract/contacts.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { formatDraftTime } from '../../../../src/renderer/api/drafts/format-draft-time.ts'
 import { pickDraft } from '../../../../src/renderer/features/contacts/dialog/load-contact-start.ts'
-import { offeredAreas, offeredStatuses, offeredSupportTypes } from '../../../../src/renderer/features/contacts/fields/offered-codes.ts'
+import { offeredAreas, offeredSupportTypes } from '../../../../src/renderer/features/contacts/fields/offered-codes.ts'
 import { withoutBrokenCharacters } from '../../../../src/renderer/features/contacts/model/broken-characters.ts'
 import { encodeContactDraft } from '../../../../src/renderer/features/contacts/model/contact-draft.ts'
 import { newContactEntry } from '../../../../src/renderer/features/contacts/model/contact-entry.ts'
@@ -37,9 +37,8 @@ test('a support contact is offered from the day the law begins; what is already 
   expect(codes('2026-07-01')).not.toContain('B1')
 })
 
-test('only areas of the unit that gather persons are offered, and nothing is planned here', () => {
+test('only areas of the unit that gather persons are offered', () => {
   expect(offeredAreas(['AO', 'GEM'], 'AO').map(({ code }) => code)).toEqual(['AO'])
-  expect(offeredStatuses.map(({ code }) => code)).not.toContain('planned')
 })
 
 test('only the broken characters are taken away', () => {

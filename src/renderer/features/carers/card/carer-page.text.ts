@@ -25,6 +25,7 @@ export const carerPageText = {
   firstContact: 'Första kontakt',
   changed: (when: string, who: string) => `Ändrat ${when} av ${who}`,
   registerContact: 'Registrera kontakt',
+  planContact: 'Planera samtal',
   edit: 'Ändra uppgifter',
   facts: 'Uppgifter',
   thisYear: 'Genomförda i år',

@@ -5,7 +5,8 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { call } from '../../../api/call.ts'
 import { decodeContactDraft, encodeContactDraft } from '../model/contact-draft.ts'
 import type { ChosenCarer } from '../../../components/person/picker/carer-picker.tsx'
-import { newContactEntry, type ContactEntry } from '../model/contact-entry.ts'
+import type { PlannedTime } from '../../../components/screen/app-actions.ts'
+import { newContactEntry, plannedContactEntry, type ContactEntry } from '../model/contact-entry.ts'
 
 /** What the form opens with. */
 export interface ContactStart {
@@ -21,19 +22,27 @@ export interface ContactStart {
   readonly today: CivilDate
 }
 
+/** What a new form begins with. */
+export interface ContactAbout {
+  readonly carerIds: readonly string[]
+  readonly planned?: PlannedTime | undefined
+}
+
 /**
  * Opens the draft `draftId` if the register has it. Otherwise a new form: but when one was cut off by a
- * lock or a crash, that one comes back by itself, unless the new form is about certain carers.
+ * lock or a crash, that one comes back by itself, unless the new form is about certain carers or a certain day.
  */
-export async function loadContactStart(draftId: string, carerIds: readonly string[], today: CivilDate): Promise<Result<ContactStart>> {
+export async function loadContactStart(draftId: string, about: ContactAbout, today: CivilDate): Promise<Result<ContactStart>> {
   const [defaults, unit, mine] = await Promise.all([call('contacts.defaults', {}), call('unit.read', {}), call('drafts.mine', { form: 'contact' })])
   if (!defaults.ok) return defaults
   if (!unit.ok) return unit
   if (!mine.ok) return mine
-  const untouched = newContactEntry(defaults.value, today)
+  const { carerIds, planned } = about
+  const usual = newContactEntry(defaults.value, today)
+  const untouched = planned === undefined ? usual : plannedContactEntry(usual, planned)
   const common = { untouched, unit: unit.value, today }
   const found = pickDraft(mine.value.drafts, draftId)
-  if (found !== undefined && (found.draft.id === draftId || carerIds.length === 0)) {
+  if (found !== undefined && (found.draft.id === draftId || (carerIds.length === 0 && planned === undefined))) {
     return { ok: true, value: { ...common, draftId: found.draft.id, entry: found.entry, restoredAt: found.draft.changedAt } }
   }
   const carers = await carersNamed(carerIds)

@@ -25,8 +25,12 @@ export function useSendContact(): (checked: Sendable, draftId: string | undefine
     if (!sent.ok) return sent
     const { id } = sent.value
     await invalidateTopics(client, contract['contacts.register'].changes)
-    const wasHeld = checked.kind === 'anonymous' || checked.input.statusCode === 'held'
-    showToast({ message: wasHeld ? contactsText.saved : contactsText.savedNotHeld, undo: () => void undo(id) })
+    showToast({ message: savedText(checked), undo: () => void undo(id) })
     return sent
   }
+}
+
+function savedText(checked: Sendable): string {
+  if (checked.kind === 'anonymous' || checked.input.statusCode === 'held') return contactsText.saved
+  return checked.input.statusCode === 'planned' ? contactsText.savedPlanned : contactsText.savedNotHeld
 }

@@ -1,5 +1,6 @@
 import { parseCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { contactForms } from '#shared/domain/code-lists/contacts/contact-forms.ts'
+import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-statuses.ts'
 import { conversationTypes } from '#shared/domain/code-lists/contacts/conversation-types.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { CodeButtons } from '../../../components/fields/code-buttons.tsx'
@@ -8,7 +9,7 @@ import { contactFaultText, contactsText } from '../contacts.text.ts'
 import classes from '../dialog/contact-form.module.css'
 import type { ContactFaults } from '../model/check-contact-entry.ts'
 import type { ContactFieldProps } from './contact-field-props.ts'
-import { offeredAreas, offeredStatuses, offeredSupportTypes } from './offered-codes.ts'
+import { offeredAreas, offeredSupportTypes } from './offered-codes.ts'
 
 interface MannerFieldsProps extends ContactFieldProps {
   readonly faults: ContactFaults
@@ -39,7 +40,7 @@ export function MannerFields({ entry, change, faults, areaCodes, today }: Manner
           value={entry.areaCode}
           onChange={(code) => code && change({ areaCode: code, areaIsChosen: true })}
         />
-        {!entry.isAnonymous && <CodeSelect label={contactsText.outcome} options={offeredStatuses} value={entry.statusCode} onChange={(code) => code && change({ statusCode: code })} />}
+        {!entry.isAnonymous && <CodeSelect label={contactsText.outcome} options={contactStatuses} value={entry.statusCode} onChange={(code) => code && change({ statusCode: code })} />}
       </div>
     </>
   )

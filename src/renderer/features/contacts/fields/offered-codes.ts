@@ -1,6 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { optionsOn } from '#shared/domain/code-lists/code-list.ts'
-import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-statuses.ts'
 import { areas, type Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { supportTypes, type SupportType } from '#shared/domain/code-lists/support/support-types.ts'
 
@@ -17,6 +16,3 @@ export function offeredSupportTypes(heldOn: CivilDate, chosen: SupportType): rea
 export function offeredAreas(unitAreas: readonly Area[], chosen: Area): readonly (typeof areas)[number][] {
   return areas.filter((area) => area.code === chosen || (area.gathersPersons && unitAreas.includes(area.code)))
 }
-
-/** A contact is written down afterwards: nothing is planned here. */
-export const offeredStatuses = contactStatuses.filter((status) => status.code !== 'planned')

@@ -1,9 +1,10 @@
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
 import { DateField } from '../../../components/dates/date-field.tsx'
+import { TimeField } from '../../../components/dates/time-field.tsx'
 import { TextField } from '../../../components/fields/text-field.tsx'
 import { contactFaultText, contactsText } from '../contacts.text.ts'
 import classes from '../dialog/contact-form.module.css'
-import { wasHeld, type ContactFaults } from '../model/check-contact-entry.ts'
+import { hasLength, isPlanned, type ContactFaults } from '../model/check-contact-entry.ts'
 import { readMinutes } from '../model/read-minutes.ts'
 import type { ContactFieldProps } from './contact-field-props.ts'
 import { QuickButtons } from './quick-buttons.tsx'
@@ -17,7 +18,11 @@ const lengths = ['15', '30', '45', '60', '90'].map((value) => ({ value, label: v
 
 /** Which day, and for how long; the length is asked only of what took place. */
 export function WhenAndLengthFields({ entry, change, faults, today }: WhenAndLengthFieldsProps) {
-  const days = [{ value: today as string, label: contactsText.today }, { value: addDays(today, -1), label: contactsText.yesterday }]
+  const isAhead = isPlanned(entry)
+  const days = [
+    { value: today as string, label: contactsText.today },
+    isAhead ? { value: addDays(today, 1), label: contactsText.tomorrow } : { value: addDays(today, -1), label: contactsText.yesterday },
+  ]
   return (
     <div className={classes['pair']}>
       <div className={classes['beside']}>
@@ -27,8 +32,13 @@ export function WhenAndLengthFields({ entry, change, faults, today }: WhenAndLen
         <div className={classes['quick']}>
           <QuickButtons label={contactsText.when} options={days} value={entry.heldOn} onPick={(heldOn) => change({ heldOn })} />
         </div>
+        {isAhead && (
+          <div className={classes['narrow']}>
+            <TimeField label={contactsText.startsAt} optional value={entry.startsAt} onChange={(startsAt) => change({ startsAt })} error={faults.startsAt && contactFaultText(faults.startsAt, entry.note)} />
+          </div>
+        )}
       </div>
-      {wasHeld(entry) && (
+      {hasLength(entry) && (
         <div className={classes['beside']}>
           <div className={classes['narrow']}>
             <TextField label={contactsText.minutes} inputMode="numeric" rightSection={<span className={classes['unit']}>{contactsText.minutesUnit}</span>} rightSectionWidth={44} value={entry.minutes} onChange={(minutes) => change({ minutes })} onFocus={(event) => event.currentTarget.select()} error={faults.minutes && contactFaultText(faults.minutes, entry.note)} />

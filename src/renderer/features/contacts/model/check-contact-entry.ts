@@ -3,15 +3,16 @@ import { noteLength } from '#shared/contract/text.ts'
 import { parseCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { isValidOn } from '#shared/domain/code-lists/code-list.ts'
 import { supportTypes } from '#shared/domain/code-lists/support/support-types.ts'
+import { parseClockTime } from '#shared/domain/time/clock-time.ts'
 import { checkText } from '#shared/domain/well-formed-text.ts'
 import type { ContactEntry } from './contact-entry.ts'
 import { readMinutes } from './read-minutes.ts'
 
 /** The fields that can be wrong, from the top of the form to its end. */
-export const contactFields = ['who', 'heldOn', 'minutes', 'supportType', 'followUpOn', 'note'] as const
+export const contactFields = ['who', 'heldOn', 'startsAt', 'minutes', 'supportType', 'followUpOn', 'note'] as const
 export type ContactField = (typeof contactFields)[number]
 export type ContactFault =
-  | 'who-missing' | 'too-many' | 'date-missing' | 'date-unreadable' | 'date-ahead' | 'minutes-missing' | 'minutes-unreadable'
+  | 'who-missing' | 'too-many' | 'date-missing' | 'date-unreadable' | 'date-ahead' | 'date-behind' | 'time-unreadable' | 'minutes-missing' | 'minutes-unreadable'
   | 'support-type-not-yet' | 'follow-up-unreadable' | 'follow-up-before' | 'note-too-long' | 'note-broken'
 export type ContactFaults = Readonly<Partial<Record<ContactField, ContactFault>>>
 
@@ -27,7 +28,7 @@ export function checkContactEntry(entry: ContactEntry, { today, keepsNotes }: { 
   const heldOn = parseCivilDate(entry.heldOn, today) ?? today
   const common = {
     heldOn,
-    minutes: wasHeld(entry) ? readMinutes(entry.minutes) ?? 0 : 0,
+    minutes: hasLength(entry) ? readMinutes(entry.minutes) ?? 0 : 0,
     contactFormCode: entry.contactFormCode,
     conversationTypeCode: entry.conversationTypeCode,
     areaCode: entry.areaCode,
@@ -45,6 +46,7 @@ export function checkContactEntry(entry: ContactEntry, { today, keepsNotes }: { 
     }
   }
   const followUpOn = parseCivilDate(entry.followUpOn, today)
+  const startsAt = parseClockTime(entry.startsAt)
   return {
     kind: 'known',
     input: {
@@ -52,21 +54,29 @@ export function checkContactEntry(entry: ContactEntry, { today, keepsNotes }: { 
       carerIds: entry.carers.map(({ id }) => id),
       supportTypeCode: entry.supportTypeCode,
       statusCode: entry.statusCode,
+      ...(isPlanned(entry) && startsAt !== undefined && { startsAt }),
       ...(followUpOn && { followUpOn }),
       ...(keepsNotes && entry.note.trim() !== '' && { note: entry.note }),
     },
   }
 }
 
+/** Anonymous contacts are only ever written down afterwards. */
+const wasHeld = (entry: ContactEntry): boolean => entry.isAnonymous || entry.statusCode === 'held'
+
+/** To come: it has a day, and perhaps a time. */
+export const isPlanned = (entry: ContactEntry): boolean => !entry.isAnonymous && entry.statusCode === 'planned'
+
 /** A contact that did not take place has no length. */
-export const wasHeld = (entry: ContactEntry): boolean => entry.isAnonymous || entry.statusCode === 'held'
+export const hasLength = (entry: ContactEntry): boolean => wasHeld(entry) || isPlanned(entry)
 
 function faultsOf(entry: ContactEntry, today: CivilDate, keepsNotes: boolean): ContactFaults {
   const heldOn = parseCivilDate(entry.heldOn, today)
   const found: Readonly<Record<ContactField, ContactFault | undefined>> = {
     who: whoFault(entry),
     heldOn: dateFault(entry, heldOn, today),
-    minutes: wasHeld(entry) ? minutesFault(entry.minutes) : undefined,
+    startsAt: isPlanned(entry) && entry.startsAt.trim() !== '' && parseClockTime(entry.startsAt) === undefined ? 'time-unreadable' : undefined,
+    minutes: hasLength(entry) ? minutesFault(entry.minutes) : undefined,
     supportType: !entry.isAnonymous && heldOn && !isValidOn(supportTypes, entry.supportTypeCode, heldOn) ? 'support-type-not-yet' : undefined,
     followUpOn: entry.isAnonymous ? undefined : followUpFault(entry.followUpOn, heldOn, today),
     note: keepsNotes && !entry.isAnonymous ? noteFault(entry.note) : undefined,
@@ -82,6 +92,7 @@ function whoFault(entry: ContactEntry): ContactFault | undefined {
 
 function dateFault(entry: ContactEntry, heldOn: CivilDate | undefined, today: CivilDate): ContactFault | undefined {
   if (heldOn === undefined) return entry.heldOn.trim() === '' ? 'date-missing' : 'date-unreadable'
+  if (isPlanned(entry)) return heldOn < today ? 'date-behind' : undefined
   // A cancellation may concern next week; a conversation or a no-show has been.
   const isPast = wasHeld(entry) || entry.statusCode === 'no-show'
   return isPast && heldOn > today ? 'date-ahead' : undefined

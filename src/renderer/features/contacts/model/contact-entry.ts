@@ -11,6 +11,7 @@ import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-stat
 import { conversationTypes } from '#shared/domain/code-lists/contacts/conversation-types.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { supportTypes } from '#shared/domain/code-lists/support/support-types.ts'
+import type { PlannedTime } from '../../../components/screen/app-actions.ts'
 import type { ChosenCarer } from '../../../components/person/picker/carer-picker.tsx'
 
 const typed = z.string()
@@ -23,6 +24,8 @@ export const contactEntry = z.object({
   isAnonymous: z.boolean(),
   carers: z.array(z.object({ id: z.string(), name: z.string() })).readonly(),
   heldOn: typed,
+  /** Asked only of what is planned. Drafts from before it was asked have none. */
+  startsAt: typed.default(''),
   minutes: typed,
   contactFormCode: codeIn(contactForms),
   conversationTypeCode: codeIn(conversationTypes),
@@ -46,6 +49,7 @@ export function newContactEntry(defaults: ContactDefaults, today: CivilDate, car
     isAnonymous: false,
     carers,
     heldOn: today,
+    startsAt: '',
     minutes: String(defaults.minutes),
     contactFormCode: defaults.contactFormCode,
     conversationTypeCode: defaults.conversationTypeCode,
@@ -61,7 +65,12 @@ export function newContactEntry(defaults: ContactDefaults, today: CivilDate, car
 /** The form after "Spara och ny": the same day and manner, another person. */
 export function nextContactEntry(saved: ContactEntry): ContactEntry {
   const { sexCode: _sex, ageGroupCode: _age, targetGroupCode: _group, howContactCode: _how, ...kept } = saved
-  return { ...kept, carers: [], areaIsChosen: false, statusCode: 'held', followUpOn: '', note: '' }
+  return { ...kept, carers: [], areaIsChosen: false, startsAt: '', statusCode: 'held', followUpOn: '', note: '' }
+}
+
+/** The form for a conversation that is to come. */
+export function plannedContactEntry(entry: ContactEntry, { heldOn, startsAt }: PlannedTime): ContactEntry {
+  return { ...entry, statusCode: 'planned', heldOn, startsAt: startsAt ?? '' }
 }
 
 /** True when closing the form would lose something that the user did. */
