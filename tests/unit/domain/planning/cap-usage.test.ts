@@ -127,4 +127,4 @@ it('every counted minute is used in exactly one period', () => {
       expect(usage.leftMinutes).toBe(900 - usage.usedMinutes)
     }
   }), { numRuns: 300 })
-})
+}, 60_000)

@@ -19,7 +19,7 @@ describe('a moment in Sweden', () => {
     fc.assert(fc.property(anyMinute, (ms) => {
       expect(localMomentOf(new Date(ms).toISOString())).toEqual(wallClock(ms))
     }), { numRuns: 4000 })
-  })
+  }, 60_000)
 
   it('leads back to its instant; in the hour that comes twice, to the first', () => {
     fc.assert(fc.property(anyMinute, (ms) => {
@@ -30,7 +30,7 @@ describe('a moment in Sweden', () => {
     expect(instantOf(moment('2026-10-25 02:30'))).toBe('2026-10-25T00:30:00.000Z')
     expect(instantOf(moment('2026-10-25 03:00'))).toBe('2026-10-25T02:00:00.000Z')
     expect(localMomentOf('2026-10-25T01:30:00Z')).toEqual(moment('2026-10-25 02:30'))
-  })
+  }, 60_000)
 
   it('does not exist in the hour that is skipped, and is then read as the hour after', () => {
     expect(['01:59', '02:00', '02:30', '02:59', '03:00'].map((time) => existsLocally(moment(`2026-03-29 ${time}`)))).toEqual([true, false, false, false, true])
@@ -61,7 +61,7 @@ describe('time between two moments', () => {
       if (!isSecondTime(end)) expect(minutesBetween(wallClock(ms), wallClock(end))).toBe(minutes)
     }), { numRuns: 3000 })
     expect(momentAfter(moment('2026-10-25 00:00'), 420)).toEqual(moment('2026-10-25 06:00'))
-  })
+  }, 60_000)
 })
 
 describe('two spans', () => {
@@ -85,9 +85,10 @@ describe('two spans', () => {
 })
 
 it('a calendar of 20 000 moments is converted there and back in well under a second', () => {
-  const started = performance.now()
+  // The processor's time and not the clock's: other work on the machine is not ours.
+  const before = process.cpuUsage()
   for (let index = 0; index < 20_000; index += 1) localMomentOf(instantOf(wallClockFree(index)))
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000)
 })
 
 function span(start: string, end: string): LocalSpan {
