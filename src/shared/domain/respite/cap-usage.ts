@@ -46,11 +46,13 @@ export interface CapUsage {
 const msPerHour = 3_600_000
 
 /**
- * Whether a booking takes of the cap (domain.md B.2 Avlösningsbokning). An override decides, either way.
- * Else what is asked for, confirmed or held counts, what could not be staffed never does, and a
- * cancellation only when the carer made it late and the unit has chosen that such count, as for a no-show.
+ * Whether a booking takes of the cap (domain.md B.2 Avlösningsbokning). What could not be staffed, or was
+ * cancelled by the provider or by carer support, never does: no decision can lay it on the family. Of the
+ * rest an override decides, either way. Else what is asked for, confirmed or held counts, and a cancellation
+ * only when the carer made it late and the unit has chosen that such count, as for a no-show.
  */
 export function countsAgainstCap(booking: CountedBooking, lateCancellationCounts: boolean): boolean {
+  if (isOurs(booking)) return false
   if (booking.countsOverride !== undefined) return booking.countsOverride
   switch (booking.statusCode) {
     case 'requested':
@@ -65,6 +67,10 @@ export function countsAgainstCap(booking: CountedBooking, lateCancellationCounts
       return lateCancellationCounts
   }
 }
+
+/** It did not come about, and not because of the family. */
+const isOurs = ({ statusCode, cancelledByCode }: CountedBooking): boolean =>
+  statusCode === 'not-staffed' || (statusCode === 'cancelled' && (cancelledByCode === 'provider' || cancelledByCode === 'carer-support'))
 
 /** The minutes a booking stands for: as performed once it is held and they are known, else as planned. */
 export function countedMinutes(booking: CountedBooking): number {
