@@ -2,16 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { contract, type CommandName, type InputOf, type OutputOf, type QueryName } from '#shared/contract/index.ts'
+import { contract, type InputOf, type OutputOf } from '#shared/contract/index.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { uuidv7 } from '#shared/domain/ids.ts'
-import { caredForHandlers } from '../../src/main/register/cared-for/cared-for.handlers.ts'
-import { carersHandlers } from '../../src/main/register/carers/carers.handlers.ts'
-import { contactsHandlers } from '../../src/main/register/contacts/contacts.handlers.ts'
-import { draftsHandlers } from '../../src/main/register/drafts/drafts.handlers.ts'
-import { groupsHandlers } from '../../src/main/register/groups/groups.handlers.ts'
+import type { StoreRoute } from '../../src/main/store/call-handler.ts'
 import { unit, unitAreas } from '../../src/main/register/unit/unit.schema.ts'
 import { userRoles, users } from '../../src/main/register/users/users.schema.ts'
 import type { Connection, ReadDb, WriteTx } from '../../src/main/store/database/connection.ts'
@@ -20,9 +16,8 @@ import { openConnection } from '../../src/main/store/database/open-connection.ts
 import { runInReadSnapshot, runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
 import { registerMigrations } from '../../src/main/store/migrations/register-migrations.ts'
 import type { HandlerContext } from '../../src/main/store/handler.ts'
+import { handlers } from '../../src/main/store/handlers.ts'
 
-const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...draftsHandlers, ...groupsHandlers }
-type Name = keyof typeof handlers
 
 interface TestRegisterOptions {
   readonly today?: CivilDate
@@ -35,7 +30,7 @@ export interface TestRegister {
   readonly path: string
   readonly userId: string
   /** One request as the store serves it: schema, one transaction or snapshot, schema. */
-  readonly call: <N extends Name>(route: N, input: InputOf<N>, as?: Partial<CallOptions>) => Promise<OutputOf<N>>
+  readonly call: <N extends StoreRoute>(route: N, input: InputOf<N>, as?: Partial<CallOptions>) => Promise<OutputOf<N>>
   /** Another member of staff. */
   readonly addUser: (name: string) => Promise<string>
   readonly close: () => void
@@ -85,8 +80,8 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
     }
   }
 
-  const call = async <N extends Name>(route: N, input: InputOf<N>, as: Partial<CallOptions> = {}): Promise<OutputOf<N>> => {
-    const definition = contract[route as QueryName | CommandName]
+  const call = async <N extends StoreRoute>(route: N, input: InputOf<N>, as: Partial<CallOptions> = {}): Promise<OutputOf<N>> => {
+    const definition = contract[route as StoreRoute]
     const parsed = definition.input.parse(input)
     const handle = handlers[route] as unknown as (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
     const work = (db: ReadDb | WriteTx) => handle(db, parsed, contextOf(as))

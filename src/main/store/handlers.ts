@@ -6,6 +6,7 @@ import { carersHandlers } from '../register/carers/carers.handlers.ts'
 import { contactsHandlers } from '../register/contacts/contacts.handlers.ts'
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { groupsHandlers } from '../register/groups/groups.handlers.ts'
+import { respiteHandlers } from '../register/respite/respite.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -17,6 +18,7 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...contactsHandlers,
   ...draftsHandlers,
   ...groupsHandlers,
+  ...respiteHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
 }
