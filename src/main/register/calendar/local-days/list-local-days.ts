@@ -1,4 +1,4 @@
-import { asc, desc } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { localDays } from '../calendar.schema.ts'
@@ -15,6 +15,6 @@ export async function listLocalDays(db: ReadDb): Promise<OutputOf<'localDays.lis
     name: localDays.name,
     fromOn: localDays.fromOn,
     toOn: localDays.toOn,
-  }).from(localDays).orderBy(desc(localDays.fromOn), asc(localDays.name), asc(localDays.id)).limit(mostDays)
+  }).from(localDays).orderBy(desc(localDays.fromOn), desc(localDays.name), desc(localDays.id)).limit(mostDays)
   return { days: latest.toReversed() }
 }
