@@ -18,7 +18,6 @@ import { registerMigrations } from '../../src/main/store/migrations/register-mig
 import type { HandlerContext } from '../../src/main/store/handler.ts'
 import { handlers } from '../../src/main/store/handlers.ts'
 
-
 interface TestRegisterOptions {
   readonly today?: CivilDate
   readonly notePlace?: 'here' | 'case-system'
