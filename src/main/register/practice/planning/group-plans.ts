@@ -51,8 +51,7 @@ const weekly = (everyWeeks: number, weekday: number): Rhythm => ({ kind: 'weekly
 
 /** Terms begin on 20 January and 1 September. */
 function termsAround(today: CivilDate): { readonly last: CivilDate; readonly next: CivilDate } {
-  const begin = (year: number) => [`${year}-01-20`, `${year}-09-01`] as CivilDate[]
-  const begins = [-2, -1, 0, 1].flatMap((years) => begin(yearOf(today) + years))
+  const begins = [-2, -1, 0, 1].map((years) => yearOf(today) + years).flatMap((year) => [`${year}-01-20`, `${year}-09-01`] as CivilDate[])
   const present = begins.findLastIndex((day) => day <= today)
   return { last: begins[present - 1] ?? today, next: begins[present + 1] ?? today }
 }

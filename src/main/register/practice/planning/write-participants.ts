@@ -80,7 +80,6 @@ export function coursesOf({ people, details }: GroupPlan, { createdOn, meetings,
     return random.chance(0.4) && createdOn < on ? [{ on: createdOn, statusCode: 'invited' }, { on, statusCode: 'enrolled' }] : [{ on, statusCode: 'enrolled' }]
   }
   const afterThird = notAfterYesterday(addDays(meetings[2] ?? begins, 1))
-  const times = <T>(count: number | undefined, make: (i: number) => T): readonly T[] => Array.from({ length: count ?? 0 }, (_, i) => make(i))
   const queue = people.queued ?? 0
   return [
     ...times(people.enrolled, (): Course => ({ steps: joins() })),
@@ -96,6 +95,8 @@ export function coursesOf({ people, details }: GroupPlan, { createdOn, meetings,
     ...times(people.declined, (): Course => ({ steps: [{ on: createdOn, statusCode: 'invited' }, { on: notAfterYesterday(addDays(createdOn, 6)), statusCode: 'declined' }] })),
   ]
 }
+
+const times = <T>(count: number | undefined, make: (i: number) => T): readonly T[] => Array.from({ length: count ?? 0 }, (_, i) => make(i))
 
 /** Was first in the queue until a place became free, by then in a group that nobody else may join. */
 function offered(which: 'waiting' | 'lapsed', appliedOn: CivilDate, today: CivilDate, isClosed: boolean): Course {
