@@ -81,7 +81,7 @@ it.each(days)('keeps every rule of the plan on %s', async (today) => {
 it('keeps them with two thousand meetings and twenty thousand bookings a year, made in a moment', async () => {
   const started = performance.now()
   register = await openLargePlanningRegister({ today: usual })
-  expect(performance.now() - started).toBeLessThan(30_000)
+  expect(performance.now() - started).toBeLessThan(10_000)
   expect([one(register, 'SELECT count(*) FROM meetings'), one(register, 'SELECT count(*) FROM respite_bookings')]).toEqual([2000, 20_000])
   expect(brokenIn(register, usual)).toEqual(kept)
   expect([meetingsOnRedDays(register), wrongInstants(register), overCaps(register)]).toEqual([[], [], []])
@@ -163,8 +163,9 @@ it('is the same for the same seed and day, and another for another', async () =>
   expect(planned(await practice('2026-11-21' as CivilDate))).not.toBe(first)
 })
 
+const told = (of: TestRegister) => JSON.stringify(all(of, "SELECT carer_number, sort_name, contacts.id, contacts.held_on, minutes FROM carers JOIN contact_carers ON carer_id = carers.id JOIN contacts ON contacts.id = contact_carers.contact_id WHERE contacts.status_code <> 'planned' ORDER BY contacts.id, carers.id"))
+
 it('leaves the carers and their contacts as they are without a plan', async () => {
-  const told = (of: TestRegister) => JSON.stringify(all(of, "SELECT carer_number, sort_name, contacts.id, contacts.held_on, minutes FROM carers JOIN contact_carers ON carer_id = carers.id JOIN contacts ON contacts.id = contact_carers.contact_id WHERE contacts.status_code <> 'planned' ORDER BY contacts.id, carers.id"))
   const withPlan = told(await practice())
   const other = await openTestRegister({ today: usual })
   const { plan, ...withoutPlan } = practiceRegister

@@ -18,6 +18,7 @@ const meetingClash = (whose: string, from: string) => `SELECT id FROM (
   FROM meetings m ${from} AND m.status_code <> 'cancelled') WHERE taken_until > start`
 const rules = '(SELECT late_cancellation_counts FROM respite_rules)'
 const hours = '(SELECT late_cancellation_hours FROM respite_rules)'
+const weekday = (day: string) => `((strftime('%w', ${day}) + 6) % 7 + 1)`
 const oneOf = (table: string, condition = 'true') => `(SELECT min(id) FROM ${table} WHERE ${condition})`
 
 export const planningInvariants: readonly Invariant[] = [
@@ -138,6 +139,14 @@ export const planningInvariants: readonly Invariant[] = [
       WHERE (a.id IS NOT NULL OR r.leaves_on < b.ends_on) AND ${takesTime}
       UNION ALL SELECT r.id FROM relievers r JOIN respite_bookings b ON b.reliever_id = r.id AND ${takesTime} GROUP BY r.id, strftime('%Y %W', b.starts_on) HAVING sum(b.planned_minutes) > r.most_minutes_per_week`,
     breakIt: `UPDATE relievers SET leaves_on = '2001-01-01'`,
+  },
+  {
+    promise: 'a reliever who has hours is booked within them',
+    broken: `SELECT b.id FROM respite_bookings b WHERE ${takesTime} AND EXISTS (SELECT 1 FROM reliever_availability a WHERE a.reliever_id = b.reliever_id) AND NOT (
+      (b.ends_on = b.starts_on AND EXISTS (SELECT 1 FROM reliever_availability a WHERE a.reliever_id = b.reliever_id AND a.weekday = ${weekday('b.starts_on')} AND a.starts_at <= b.starts_at AND (a.ends_at >= b.ends_at OR a.ends_at = '00:00')))
+      OR (b.ends_on > b.starts_on AND EXISTS (SELECT 1 FROM reliever_availability a WHERE a.reliever_id = b.reliever_id AND a.weekday = ${weekday('b.starts_on')} AND a.starts_at <= b.starts_at AND a.ends_at = '00:00')
+        AND EXISTS (SELECT 1 FROM reliever_availability a WHERE a.reliever_id = b.reliever_id AND a.weekday = ${weekday('b.ends_on')} AND a.starts_at = '00:00' AND a.ends_at >= b.ends_at)))`,
+    breakIt: `UPDATE OR REPLACE reliever_availability SET starts_at = '20:30'`,
   },
   {
     promise: 'nothing was written down before it was known or after today began',

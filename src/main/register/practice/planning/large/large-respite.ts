@@ -11,6 +11,8 @@ import { bookedTime, judged, practiceRules, type BookedTime, type Outcome } from
 import { weeklyLanes, type Year } from './weekly-lanes.ts'
 
 const slots = [['08:00', '11:00'], ['12:00', '15:00'], ['16:00', '19:00'], ['23:00', '03:00']] as const
+/** Around the slots; `00:00` as an end is midnight. */
+const reliefHours = [['00:00', '04:00'], ['08:00', '00:00']] as const
 /** Lanes of one reliever: seven weekdays at four times. */
 const lanesPerReliever = 28
 /** Days of one weekday that every year has at least. */
@@ -115,7 +117,7 @@ function writeRelievers(connection: Connection, maker: RecordMaker, wanted: numb
     const id = maker.newId(createdAt)
     const name = inventedName(maker.random, 'woman')
     insert.reliever({ id, name, sortName: sortKey(name), providerCode: 'employed-reliever', sexCode: 'woman', hasDrivingLicence: true, ...maker.stamp(createdAt) })
-    for (let weekday = 1; weekday <= 7; weekday += 1) insert.available({ relieverId: id, weekday, startsAt: '08:00', endsAt: '20:00' })
+    for (let weekday = 1; weekday <= 7; weekday += 1) for (const [startsAt, endsAt] of reliefHours) insert.available({ relieverId: id, weekday, startsAt, endsAt })
     return id
   })
 }
