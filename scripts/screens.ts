@@ -84,7 +84,7 @@ async function contact(): Promise<void> {
 }
 
 async function statistics(): Promise<void> {
-  await page.keyboard.press('Control+3')
+  await page.keyboard.press('Control+6')
   await button('Ta ut och lås kvartalet').waitFor()
   await take('31-statistik')
   await button('Ta ut och lås kvartalet').click()
