@@ -75,6 +75,7 @@ describe('changing a group', () => {
     expect(sequences(groupId)).toEqual([0, 1, 2])
     await register.update(groupId, { name: 'Ny' })
     expect(sequences(groupId)).toEqual([0, 2, 3])
+    expect((await register.open(groupId)).meetings.map(({ version }) => version)).toEqual([1, 3, 4])
     expect(await leaderNames(groupId)).toEqual(['Kim Konsulent', 'Vera', 'Sara'])
   })
 
