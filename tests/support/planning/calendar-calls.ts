@@ -43,7 +43,7 @@ export const calendarCalls: { readonly [N in CalendarRoute]: (standing: Calendar
 const idOf = async (answer: Promise<unknown>): Promise<string> => ((await answer) as { readonly id: string }).id
 
 /** Makes the records that the calls refer to; `ask` answers with the value or throws. */
-export async function prepareCalendar(ask: Ask, { carerId }: Standing): Promise<CalendarStanding> {
+export async function prepareCalendar(ask: Ask, { carerId }: Pick<Standing, 'carerId'>): Promise<CalendarStanding> {
   const planned = () => idOf(ask('contacts.register', heldContact([carerId], { heldOn: day('2026-03-04'), startsAt: '10:00', statusCode: 'planned' })))
   const { ids } = (await ask('localDays.save', { days: [sportsWeek] })) as { readonly ids: readonly string[] }
   return {
