@@ -24,6 +24,7 @@ const fieldTexts = {
   'same-time-twice': 'Två träffar börjar samtidigt samma dag. Ändra eller ta bort den ena.',
   'no-meetings': 'Välj minst en träff.',
   'too-many-meetings': 'Högst 200 träffar kan planeras åt gången. Välj färre.',
+  'nothing-to-change': 'Inget är ändrat. Ändra något, eller stäng.',
   'no-bookings': 'Ange minst en tid.',
   'too-many-bookings': 'Högst 200 bokningar kan göras åt gången. Välj en kortare tid.',
   'not-places': 'Antalet platser är mellan 1 och 200.',

@@ -27,6 +27,9 @@ export type NewMeeting = z.output<typeof newMeeting>
 /** More than anybody plans at a time; a slip of the finger must not make ten thousand meetings. */
 export const newMeetings = z.array(newMeeting).min(1, { error: 'no-meetings' }).max(200, { error: 'too-many-meetings' })
 
+/** An edit that changes nothing is a mistake somewhere. */
+export const changesSomething = (change: object): boolean => Object.keys(change).length > 0
+
 /** `none` takes the value away. */
 export const idOrNone = z.union([id, z.literal('none')])
 

@@ -5,7 +5,7 @@ import { defineCommand } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { text } from '../text.ts'
 import { civilDate, clockTime, id, version } from '../values.ts'
-import { idOrNone, leaderRef, meetingMinutes, newMeetings, seriesScope } from './meeting-values.ts'
+import { changesSomething, idOrNone, leaderRef, meetingMinutes, newMeetings, seriesScope } from './meeting-values.ts'
 
 export const meetingRoutes = {
   /** More meetings of a group, also past ones that were never written down. Errors: not-found, refused (`group-ended`), invalid-input as groups.create. */
@@ -33,7 +33,7 @@ export const meetingRoutes = {
         placeId: idOrNone.optional(),
         theme: text(200).optional(),
         leaders: z.array(leaderRef).min(1).max(10).optional(),
-      }),
+      }).refine(changesSomething, { error: 'nothing-to-change' }),
     }),
     output: z.strictObject({ changed: z.int(), leftAlone: z.int() }),
     roles: caseworkRoles,

@@ -9,7 +9,7 @@ import { codeIn } from '../code.ts'
 import { defineCommand, defineQuery } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { civilDate, clockTime, id, version } from '../values.ts'
-import { idOrNone, seriesScope } from './meeting-values.ts'
+import { changesSomething, idOrNone, seriesScope } from './meeting-values.ts'
 import { bookingProblem, bookingRow, grantDetails, grantView, span, spans, usageView } from './respite-values.ts'
 
 const rules = z.strictObject({
@@ -109,7 +109,7 @@ export const respiteRoutes = {
   'respite.changeBooking': defineCommand({
     input: z.strictObject({
       id, version, scope: seriesScope,
-      change: z.strictObject({ span: span.optional(), placeCode: codeIn(respitePlaces).optional(), providerCode: codeIn(respiteProviders).optional(), relieverId: idOrNone.optional() }),
+      change: z.strictObject({ span: span.optional(), placeCode: codeIn(respitePlaces).optional(), providerCode: codeIn(respiteProviders).optional(), relieverId: idOrNone.optional() }).refine(changesSomething, { error: 'nothing-to-change' }),
       overCapReasonCode: codeIn(overCapReasons).optional(),
     }),
     output: z.strictObject({ carerId: id, changed: z.int(), leftAlone: z.int() }),
