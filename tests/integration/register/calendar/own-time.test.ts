@@ -10,6 +10,7 @@ let register: TestRegister
 let colleague: { readonly userId: string }
 
 const entries = async (from = '2026-12-01', to = '2026-12-31') => (await register.call('calendar.range', { from: day(from), to: day(to) })).entries
+const list = async () => (await register.call('localDays.list', {})).days
 
 beforeEach(async () => {
   register = await openTestRegister()
@@ -96,7 +97,6 @@ describe('outreach', () => {
 describe('local days', () => {
   const autumn = { kindCode: 'school-holiday', name: 'Höstlov', fromOn: day('2026-10-26'), toOn: day('2026-10-30') } as const
   const closed = { kindCode: 'closed', name: 'Planeringsdag', fromOn: day('2026-08-10'), toOn: day('2026-08-10') } as const
-  const list = async () => (await register.call('localDays.list', {})).days
 
   it('are listed by date and changed together, in the order they came', async () => {
     const { ids } = await register.call('localDays.save', { days: [autumn, closed] })

@@ -28,6 +28,8 @@ describe('another time for a planned conversation', () => {
     await plan({ heldOn: day('2026-12-05') })
     expect(await register.call('contacts.reschedule', { id, version: 1, heldOn: day('2026-12-09'), startsAt: '13:30', minutes: 45 })).toEqual({ version: 2 })
     for (const carer of [anna, bo]) expect(await timelineOf(carer)).toEqual([['2026-12-09', '2026-12-09', '13:30', 45, 'planned'], ['2026-12-05', '2026-12-05', '09:00', 30, 'planned']])
+    expect(register.connection.sqlite.prepare('SELECT held_on AS heldOn FROM contact_carers WHERE contact_id = ?').all(id)).toEqual([{ heldOn: '2026-12-09' }, { heldOn: '2026-12-09' }])
+    expect((await register.call('carers.timeline', { id: bo, limit: 1 })).entries).toMatchObject([{ contactId: id }])
     const { entries } = await register.call('calendar.range', { from: day('2026-12-01'), to: day('2026-12-31') })
     expect(entries).toMatchObject([{ startsOn: '2026-12-05' }, { id, version: 2, startsOn: '2026-12-09', startsAt: '13:30', endsAt: '14:15', minutes: 45 }])
     await register.call('contacts.reschedule', { id, version: 2, heldOn: day('2026-12-09'), minutes: 45 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
@@ -19,6 +19,27 @@ let rows: ReturnType<typeof calendarRows>
 const newCarer = async (firstContactOn = day('2026-09-01')): Promise<Grant> => {
   const { id } = await register.call('carers.create', namedCarer('Anna', 'Öst', { firstContactOn }))
   return rows.grant(id, (await register.call('caredFor.add', { carerId: id, caredFor: somebodyCaredFor(), relation: daughter() })).caredForId)
+}
+
+const write = (grant: Grant, events: readonly { readonly kind: string; readonly id: string; readonly on: CivilDate }[]) =>
+  runInWriteTransaction(register.connection, async (tx) => {
+    const group = rows.group('Demens')
+    const made = { createdAt: '', createdBy: register.userId, changedAt: '', changedBy: register.userId, version: 1 }
+    for (const { kind, id, on } of events) {
+      if (kind === 'respite') rows.booking(grant, `${on} 10:00`, `${on} 12:00`, { id })
+      if (kind === 'attendance') rows.mark(rows.meeting(group, on, { id }), grant.carerId, on)
+      if (kind === 'contact') {
+        await tx.insert(contacts).values({ ...made, id, heldOn: on, minutes: 30, supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO', statusCode: 'held' })
+        await tx.insert(contactCarers).values({ contactId: id, carerId: grant.carerId, heldOn: on })
+      }
+    }
+  })
+
+/** Shrinking may try the same ids again. */
+async function erase(ids: readonly string[]): Promise<void> {
+  for (const [table, column] of [['attendance', 'meeting_id'], ['meetings', 'id'], ['contact_carers', 'contact_id'], ['contacts', 'id'], ['respite_bookings', 'id']] as const) {
+    for (const id of ids) register.connection.sqlite.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(id)
+  }
 }
 
 async function everyPage(id: string, limit: number): Promise<readonly (readonly Entry[])[]> {
@@ -80,27 +101,6 @@ describe('pages of any size over any mix', () => {
       },
     ), { numRuns: 150 })
   })
-
-  const write = (grant: Grant, events: readonly { readonly kind: string; readonly id: string; readonly on: CivilDate }[]) =>
-    runInWriteTransaction(register.connection, async (tx) => {
-      const group = rows.group('Demens')
-      const made = { createdAt: '', createdBy: register.userId, changedAt: '', changedBy: register.userId, version: 1 }
-      for (const { kind, id, on } of events) {
-        if (kind === 'respite') rows.booking(grant, `${on} 10:00`, `${on} 12:00`, { id })
-        if (kind === 'attendance') rows.mark(rows.meeting(group, on, { id }), grant.carerId, on)
-        if (kind === 'contact') {
-          await tx.insert(contacts).values({ ...made, id, heldOn: on, minutes: 30, supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO', statusCode: 'held' })
-          await tx.insert(contactCarers).values({ contactId: id, carerId: grant.carerId, heldOn: on })
-        }
-      }
-    })
-
-  /** Shrinking may try the same ids again. */
-  async function erase(ids: readonly string[]): Promise<void> {
-    for (const [table, column] of [['attendance', 'meeting_id'], ['meetings', 'id'], ['contact_carers', 'contact_id'], ['contacts', 'id'], ['respite_bookings', 'id']] as const) {
-      for (const id of ids) register.connection.sqlite.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(id)
-    }
-  }
 })
 
 it('is read from the indexes, one range for each kind', async () => {

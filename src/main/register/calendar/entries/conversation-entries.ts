@@ -26,25 +26,29 @@ export const conversationEntries: EntrySource<'conversation'> = {
       statusCode: contacts.statusCode,
       contactFormCode: contacts.contactFormCode,
       carerId: carers.id,
-      person: personColumns,
+      ...personColumns,
     }).from(contacts).innerJoin(contactCarers, eq(contactCarers.contactId, contacts.id)).innerJoin(carers, eq(carers.id, contactCarers.carerId))
       .where(which).orderBy(asc(carers.sortName), asc(carers.id))
     if (found.length === 0) return []
     const staffOf = await staffByContact(db, which)
     return Array.from(Map.groupBy(found, ({ id }) => id).values(), ([first, ...others]) => {
       if (first === undefined) throw new Error('a group without its first')
-      const { person, ...row } = first
-      const contact = { ...row, startsAt: row.startsAt ?? undefined }
-      const staff = staffOf.get(contact.id) ?? []
+      const contact = { startsOn: first.startsOn, startsAt: first.startsAt ?? undefined, minutes: first.minutes }
+      const staff = staffOf.get(first.id) ?? []
       return {
-        ...contact,
         ...timesOf(contact),
-        ...shownPerson(person),
+        ...shownPerson(first),
         kind: 'conversation',
         isMine: staff.some(({ userId }) => userId === session.userId),
+        id: first.id,
+        version: first.version,
+        minutes: first.minutes,
+        carerId: first.carerId,
         others: others.length,
+        statusCode: first.statusCode,
+        contactFormCode: first.contactFormCode,
         staffNames: staff.map(({ name }) => name),
-        lacksOutcome: contact.statusCode === 'planned' && isOver(contact, now),
+        lacksOutcome: first.statusCode === 'planned' && isOver(contact, now),
       }
     })
   },

@@ -11,8 +11,13 @@ export const personColumns = {
 
 type Person = Pick<typeof carers.$inferSelect, keyof typeof personColumns>
 
+export interface ShownPerson {
+  readonly personName: string | undefined
+  readonly isProtected: boolean
+}
+
 /** A name as a calendar shows it: somebody with protected identity has none there, since it hangs open on a screen (story R6). */
-export function shownPerson(person: Person): { readonly personName: string | undefined; readonly isProtected: boolean } {
+export function shownPerson(person: Person): ShownPerson {
   const isProtected = person.protectedIdentityCode !== 'none-known'
   return { personName: isProtected ? undefined : carerName(person), isProtected }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, type SQL } from 'drizzle-orm'
 import type { CalendarEntry } from '#shared/contract/planning/calendar-entry.ts'
 import { addDays } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
@@ -22,7 +22,9 @@ interface Waiting {
 
 /** What is over and lacks attendance or outcome, oldest first; the first fifty, and how many there are. */
 export async function waitingEntries(db: ReadDb, viewer: Viewer): Promise<{ readonly waiting: readonly CalendarEntry[]; readonly waitingInAll: number }> {
-  const unmarked = await waitingOn(db, meetings, and(ne(meetings.statusCode, 'cancelled'), isUnmarked), viewer)
+  // A meeting is held exactly as long as something is registered of it, so only planned ones can lack attendance:
+  // looking for marks of every meeting that ever was would take half a second after some years.
+  const unmarked = await waitingOn(db, meetings, and(eq(meetings.statusCode, 'planned'), isUnmarked), viewer)
   const untold = await waitingOn(db, contacts, and(eq(contacts.statusCode, 'planned'), isNull(contacts.removedAt)), viewer)
   const respite = await waitingRespite(db, viewer)
   const entries = [
