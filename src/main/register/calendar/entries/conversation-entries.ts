@@ -1,11 +1,12 @@
 import { and, asc, between, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { isOver } from '#shared/domain/time/is-over.ts'
 import { addDays } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { carers } from '../../carers/carers.schema.ts'
 import { contactCarers, contacts, contactStaff } from '../../contacts/contacts.schema.ts'
 import { users } from '../../users/users.schema.ts'
 import type { EntrySource } from './entry-source.ts'
-import { isOver, timesOf } from './entry-times.ts'
+import { timesOf } from './entry-times.ts'
 import { personColumns, shownPerson } from './shown-person.ts'
 
 /** Contacts with a place in a calendar: planned, or with a time. What has been taken back has none. */

@@ -1,11 +1,12 @@
 import { and, asc, between, eq, sql, type SQL } from 'drizzle-orm'
+import { lacksAttendance } from '#shared/domain/groups/lacks-attendance.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { groups, meetingLeaders, meetings } from '../../groups/groups.schema.ts'
 import { attendanceMarks } from '../../groups/participations.schema.ts'
 import { leaders, places } from '../../groups/resources.schema.ts'
 import { users } from '../../users/users.schema.ts'
 import type { EntrySource } from './entry-source.ts'
-import { isOver, timesOf } from './entry-times.ts'
+import { timesOf } from './entry-times.ts'
 import { meetingNumbers } from './meeting-numbers.ts'
 import { takenPlaces } from './taken-places.ts'
 
@@ -46,7 +47,7 @@ export const meetingEntries: EntrySource<'meeting'> = {
         placeName: placeName ?? undefined,
         leaderNames: led.map(({ name }) => name),
         taken: taken.get(meeting.groupId) ?? 0,
-        lacksAttendance: unmarked === 1 && meeting.statusCode !== 'cancelled' && (meeting.statusCode === 'held' || isOver(meeting, now)),
+        lacksAttendance: lacksAttendance({ ...meeting, heldOn: meeting.startsOn }, unmarked === 1, now),
       }
     })
   },

@@ -1,3 +1,4 @@
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import { carers } from '../../carers/carers.schema.ts'
 
@@ -18,6 +19,6 @@ export interface ShownPerson {
 
 /** A name as a calendar shows it: somebody with protected identity has none there, since it hangs open on a screen (story R6). */
 export function shownPerson(person: Person): ShownPerson {
-  const isProtected = person.protectedIdentityCode !== 'none-known'
+  const isProtected = isProtectedIdentity(person.protectedIdentityCode)
   return { personName: isProtected ? undefined : carerName(person), isProtected }
 }

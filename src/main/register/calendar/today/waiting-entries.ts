@@ -8,7 +8,7 @@ import { respiteBookings } from '../../respite/respite.schema.ts'
 import { byStart } from '../entries/by-start.ts'
 import { conversationEntries } from '../entries/conversation-entries.ts'
 import type { Viewer } from '../entries/entry-source.ts'
-import { isOver } from '../entries/entry-times.ts'
+import { isOver } from '#shared/domain/time/is-over.ts'
 import { isUnmarked, meetingEntries } from '../entries/meeting-entries.ts'
 import { respiteEntries } from '../entries/respite-entries.ts'
 

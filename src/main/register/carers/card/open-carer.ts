@@ -6,7 +6,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { users } from '../../users/users.schema.ts'
 import { carers } from '../carers.schema.ts'
-import { isProtectedIdentity } from '../is-protected-identity.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { contactSummary } from './contact-summary.ts'
 import { relationsOfCarer } from './relations-of-carer.ts'
 

@@ -3,7 +3,7 @@ import type { CarerRow } from '#shared/contract/carers.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { carers } from '../carers.schema.ts'
-import { isProtectedIdentity } from '../is-protected-identity.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 
 /** The columns of one line in a list of persons, and no others (L9, L11). */
 export const rowColumns = {

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import { numberMeetings } from '#shared/domain/groups/number-meetings.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
@@ -44,5 +45,5 @@ async function peopleOnSheet(db: ReadDb, groupId: string, marked: ReadonlySet<st
 async function readGuests(db: ReadDb, ids: readonly string[]): Promise<Sheet['people']> {
   if (ids.length === 0) return []
   const found = await db.select().from(carers).where(inArray(carers.id, [...ids])).orderBy(asc(carers.sortName), asc(carers.carerNumber))
-  return found.map((carer) => ({ carerId: carer.id, name: carerName(carer), isProtected: carer.protectedIdentityCode !== 'none-known', isGuest: true }))
+  return found.map((carer) => ({ carerId: carer.id, name: carerName(carer), isProtected: isProtectedIdentity(carer.protectedIdentityCode), isGuest: true }))
 }

@@ -1,6 +1,5 @@
 import { and, asc, desc, inArray, isNull, sql } from 'drizzle-orm'
 import type { GroupRow } from '#shared/contract/planning/group-values.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { describeMeetings } from '#shared/domain/groups/infer-rhythm.ts'
 import { lacksAttendance } from '#shared/domain/groups/lacks-attendance.ts'
@@ -19,22 +18,24 @@ const mostGroups = 200
 
 type ListedMeeting = Pick<typeof meetings.$inferSelect, 'id' | 'groupId' | 'heldOn' | 'startsAt' | 'minutes' | 'statusCode' | 'anonymous'> & { readonly marked: number }
 
+type Moment = Pick<Actor, 'today' | 'now'>
+
 /** Groups to come and going on by their next meeting, or those that are over, the latest first. */
-export async function listGroups(db: ReadDb, which: 'current' | 'ended', { today }: Pick<Actor, 'today'>): Promise<{ groups: readonly GroupRow[] }> {
+export async function listGroups(db: ReadDb, which: 'current' | 'ended', moment: Moment): Promise<{ groups: readonly GroupRow[] }> {
   const statuses = which === 'current' ? (['planned', 'open-for-application'] as const) : (['ended', 'cancelled'] as const)
   const found = await db.select().from(groups).where(inArray(groups.statusCode, [...statuses])).orderBy(desc(groups.endedOn), asc(groups.name), asc(groups.id)).limit(mostGroups)
   const ids = found.map(({ id }) => id)
   const areas = await areasOf(db, ids)
   const places = await placesIn(db, ids)
   const byGroup = Map.groupBy(await meetingsOf(db, ids), ({ groupId }) => groupId)
-  const rows = found.map((group) => groupRow(group, areas.get(group.id) ?? [], byGroup.get(group.id) ?? [], places.get(group.id) ?? { taken: 0, queued: 0 }, today))
+  const rows = found.map((group) => groupRow(group, areas.get(group.id) ?? [], byGroup.get(group.id) ?? [], places.get(group.id) ?? { taken: 0, queued: 0 }, moment))
   return { groups: which === 'current' ? rows.map((row) => ({ row, key: currentKey(row) })).toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row) : rows }
 }
 
 /** Without a next meeting it comes last. */
 const currentKey = ({ nextMeeting, name }: GroupRow): string => `${nextMeeting === undefined ? '9' : nextMeeting.heldOn + nextMeeting.startsAt} ${sortKey(name)}`
 
-function groupRow(group: StoredGroup, areaCodes: readonly Area[], all: readonly ListedMeeting[], { taken, queued }: { readonly taken: number; readonly queued: number }, today: CivilDate): GroupRow {
+function groupRow(group: StoredGroup, areaCodes: readonly Area[], all: readonly ListedMeeting[], { taken, queued }: { readonly taken: number; readonly queued: number }, { today, now }: Moment): GroupRow {
   const standing = all.filter(({ statusCode }) => statusCode !== 'cancelled').toSorted(byTime)
   const next = standing.find(({ heldOn, statusCode }) => statusCode === 'planned' && heldOn >= today)
   return {
@@ -49,7 +50,7 @@ function groupRow(group: StoredGroup, areaCodes: readonly Area[], all: readonly 
     maxPlaces: group.maxPlaces,
     minPlaces: group.minPlaces ?? undefined,
     queued,
-    withoutAttendance: all.filter((meeting) => lacksAttendance(meeting, meeting.marked, today)).length,
+    withoutAttendance: all.filter((meeting) => lacksAttendance(meeting, meeting.marked === 0 && meeting.anonymous === 0, now)).length,
   }
 }
 

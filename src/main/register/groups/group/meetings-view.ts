@@ -1,11 +1,11 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import type { MeetingView } from '#shared/contract/planning/group-values.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { lacksAttendance } from '#shared/domain/groups/lacks-attendance.ts'
 import { endsAt } from '#shared/domain/groups/meeting-time.ts'
 import { numberMeetings } from '#shared/domain/groups/number-meetings.ts'
 import { isToBeCalled } from '#shared/domain/groups/places.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
+import type { Actor } from '../actor.ts'
 import { meetingCalls, meetingLeaders, meetings } from '../groups.schema.ts'
 import type { Participant } from '../participants/read-participants.ts'
 import { attendanceMarks } from '../participations.schema.ts'
@@ -16,7 +16,7 @@ import type { StoredMeeting } from '../series/plannable.ts'
 type LedMeeting = { readonly meetingId: string; readonly leader: Leader }
 
 /** The meetings of one group as they are shown, by day; `all` are the stored ones and `participants` everybody in it. */
-export async function meetingViews(db: ReadDb, groupId: string, all: readonly StoredMeeting[], participants: readonly Participant[], today: CivilDate): Promise<readonly MeetingView[]> {
+export async function meetingViews(db: ReadDb, groupId: string, all: readonly StoredMeeting[], participants: readonly Participant[], { today, now }: Pick<Actor, 'today' | 'now'>): Promise<readonly MeetingView[]> {
   const numbers = numberMeetings(all)
   const led = await leadersByMeeting(db, groupId)
   const marks = await marksByMeeting(db, all.map(({ id }) => id))
@@ -44,7 +44,7 @@ export async function meetingViews(db: ReadDb, groupId: string, all: readonly St
       cancelReasonCode: meeting.cancelReasonCode ?? undefined,
       present,
       anonymous: meeting.anonymous,
-      lacksAttendance: lacksAttendance(meeting, marked, today),
+      lacksAttendance: lacksAttendance(meeting, marked === 0 && meeting.anonymous === 0, now),
       calls: isToBeToldOf ? toCall.map((person) => callView(person, called.has(`${meeting.id} ${person.carerId}`))) : [],
     }
   })

@@ -19,7 +19,8 @@ import { meetingViews } from './meetings-view.ts'
 import { areasOf, readGroup, type StoredGroup } from './stored-group.ts'
 
 /** Everything about one group; the queue in its order. Errors: not-found. */
-export async function openGroup(db: ReadDb, id: string, { today }: Pick<Actor, 'today'>): Promise<GroupView> {
+export async function openGroup(db: ReadDb, id: string, moment: Pick<Actor, 'today' | 'now'>): Promise<GroupView> {
+  const { today } = moment
   const group = await readGroup(db, id)
   const all = await meetingsOfGroup(db, id)
   const participants = await readParticipants(db, id)
@@ -39,7 +40,7 @@ export async function openGroup(db: ReadDb, id: string, { today }: Pick<Actor, '
     freePlaces: free,
     suggestedId: free > 0 && !isOver(group.statusCode) ? first?.participation.id : undefined,
     isClosedForNew: isClosedForNew(group.formCode, group.closesAfterMeeting ?? undefined, meetingsSoFar(all, today)),
-    meetings: await meetingViews(db, id, all, participants, today),
+    meetings: await meetingViews(db, id, all, participants, moment),
     participants: await participantViews(db, id, participants),
     ...(group.evaluationAnswers === null || group.evaluationSatisfied === null ? {} : { evaluation: { answers: group.evaluationAnswers, satisfied: group.evaluationSatisfied } }),
   }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import { isToBeCalled } from '#shared/domain/groups/places.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
@@ -29,7 +30,7 @@ export async function readParticipants(db: ReadDb, groupId: string): Promise<rea
   }).from(participations).innerJoin(carers, eq(carers.id, participations.carerId))
     .where(and(eq(participations.groupId, groupId), isNull(participations.removedAt))).orderBy(asc(carers.sortName), asc(carers.carerNumber))
   return found.map(({ participation, carerNumber, firstName, lastName, phone, mayLeaveMessageCode, protectedIdentityCode }) => {
-    const isProtected = protectedIdentityCode !== 'none-known'
+    const isProtected = isProtectedIdentity(protectedIdentityCode)
     return {
       participation, carerId: participation.carerId, carerNumber, firstName, lastName, isProtected,
       name: carerName({ carerNumber, firstName, lastName }),

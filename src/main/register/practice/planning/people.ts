@@ -4,7 +4,7 @@ import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { caredFor, relations } from '../../cared-for/cared-for.schema.ts'
 import { carers } from '../../carers/carers.schema.ts'
-import { isProtectedIdentity } from '../../carers/is-protected-identity.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 
 /** A carer with the one she cares for. */
 export interface Person {

@@ -5,7 +5,7 @@ import { carerName } from '#shared/domain/carer-name.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { respiteBookings } from '../respite.schema.ts'
 import { assertRange, findBookings, touches, type FoundBooking } from './find-bookings.ts'
-import { isProtected } from './is-protected.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 
 /**
  * Bookings with a part in the days, by start: one range of the index by start, begun a month earlier for those that
@@ -37,7 +37,7 @@ const toRow = ({ booking, carer, alias, relieverName }: FoundBooking, now: strin
   carerId: booking.carerId,
   carerName: carerName(carer),
   caredForAlias: alias,
-  isProtected: isProtected(carer),
+  isProtected: isProtectedIdentity(carer.protectedIdentityCode),
   startsOn: booking.startsOn,
   startsAt: booking.startsAt,
   endsOn: booking.endsOn,

@@ -5,7 +5,7 @@ import type { ReadDb } from '../../../store/database/connection.ts'
 import { carers } from '../../carers/carers.schema.ts'
 import { relievers } from '../relievers.schema.ts'
 import { respiteBookings, respiteGrants } from '../respite.schema.ts'
-import { isProtected } from './is-protected.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { assertRange, findBookings, touches } from './find-bookings.ts'
 import { occupyingStatuses } from '../spans/occupied-spans.ts'
 
@@ -21,7 +21,7 @@ export async function respitePaper(db: ReadDb, input: ParsedInputOf<'respite.pap
   const heading = isForReliever ? await relieverName(db, input.relieverId) : await familyName(db, input.grantId)
   const whose = isForReliever ? eq(respiteBookings.relieverId, input.relieverId) : eq(respiteBookings.grantId, input.grantId)
   const found = await findBookings(db, and(whose, touches(input.from, input.to), inArray(respiteBookings.statusCode, [...occupyingStatuses])))
-  const onPaper = found.filter(({ carer }) => !isProtected(carer))
+  const onPaper = found.filter(({ carer }) => !isProtectedIdentity(carer.protectedIdentityCode))
   return {
     heading,
     leftOut: found.length - onPaper.length,
@@ -49,7 +49,7 @@ async function familyName(db: ReadDb, grantId: string): Promise<string> {
   const [found] = await db.select({ carerNumber: carers.carerNumber, firstName: carers.firstName, lastName: carers.lastName, protectedIdentityCode: carers.protectedIdentityCode })
     .from(respiteGrants).innerJoin(carers, eq(carers.id, respiteGrants.carerId)).where(eq(respiteGrants.id, grantId))
   if (found === undefined) throw new AppError('not-found')
-  return isProtected(found) || found.firstName === null || found.lastName === null ? found.carerNumber : `${found.firstName} ${found.lastName}`
+  return isProtectedIdentity(found.protectedIdentityCode) || found.firstName === null || found.lastName === null ? found.carerNumber : `${found.firstName} ${found.lastName}`
 }
 
 /** `Anna B.`: enough for the one who goes there, little for whoever finds the paper. */

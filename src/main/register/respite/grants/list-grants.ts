@@ -7,7 +7,7 @@ import { capUsage } from '#shared/domain/respite/cap-usage.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { caredFor } from '../../cared-for/cared-for.schema.ts'
 import { carers } from '../../carers/carers.schema.ts'
-import { isProtected } from '../bookings/is-protected.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { condensedBookings } from '../cap/condensed-bookings.ts'
 import { respiteGrantConditions, respiteGrants, respiteGrantWishes } from '../respite.schema.ts'
 import { capRuleOf } from './find-grant.ts'
@@ -32,7 +32,7 @@ export async function listGrants(db: ReadDb, carerId: string | undefined, today:
       version: grant.version,
       carerName: carerName(carer),
       caredForAlias: alias,
-      isProtected: isProtected(carer),
+      isProtected: isProtectedIdentity(carer.protectedIdentityCode),
       usage: capUsage(capRuleOf(grant), bookings.get(grant.id) ?? [], periodKeyOf(today, grant.capPeriodCode), false),
       isValidToday: grant.validFrom <= today && (grant.validTo === null || grant.validTo >= today),
       grant: detailsOf(grant, (conditions.get(grant.id) ?? []).map(({ conditionCode }) => conditionCode), (wishes.get(grant.id) ?? []).map(({ skillCode }) => skillCode)),
