@@ -27,7 +27,7 @@ const set = (meeting: number, marks: InputOf<'attendance.set'>['marks'], anonymo
   register.call('attendance.set', { meetingId: meetingIds[meeting] ?? '', marks, anonymous })
 const sheet = () => register.call('attendance.sheet', { groupId })
 const statusOf = async (meeting: number) => (await register.open(groupId)).meetings[meeting]?.statusCode
-const marksIn = async () => (await sheet()).marks.map(({ carerId, code }) => [carers.indexOf(carerId), code]).toSorted()
+const marksIn = async () => (await sheet()).marks.map(({ carerId, code }) => [carers.indexOf(carerId), code] as const).toSorted(([a], [b]) => a - b)
 
 describe('the sheet', () => {
   it('has people and meetings, and begins with nothing registered', async () => {

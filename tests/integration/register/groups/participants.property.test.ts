@@ -30,6 +30,10 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), who }) },
 )
 
+/** Most begin with a full group and a queue: from an empty one chance seldom gets there. */
+const history = fc.tuple(fc.constantFrom(0, people - 1, people), fc.array(command, { minLength: 10, maxLength: 30 }))
+  .map(([come, commands]): readonly Command[] => [...Array.from({ length: come }, (_, person): Command => ({ kind: 'add', who: person, as: 'enrolled' })), ...commands])
+
 const seated = (model: Model) => [...model.statuses.values()].filter((status) => ['enrolled', 'offered'].includes(status)).length
 const allowed = new Set([
   'invited>queued', 'invited>offered', 'invited>enrolled', 'invited>declined', 'queued>offered', 'queued>enrolled', 'queued>declined',
@@ -123,7 +127,7 @@ const asStands = (model: Model) => ({
 })
 
 test(`whatever is done to the participants of a group (${runs} histories), places hold, the queue has no gaps and nobody is moved by another's leaving`, async () => {
-  await fc.assert(fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 40 }), async (commands) => {
+  await fc.assert(fc.asyncProperty(history, async (commands) => {
     const groupId = await register.group({ maxPlaces: places, formCode: 'open' })
     let model: Model = { statuses: new Map(), queue: [] }
     for (const asked of commands) {

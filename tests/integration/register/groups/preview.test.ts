@@ -17,6 +17,8 @@ type Input = InputOf<'groups.preview'>
 const day = (text: string) => text as CivilDate
 const at = (heldOn: string, startsAt = '10:00', minutes = 120) => ({ heldOn: day(heldOn), startsAt, minutes })
 const changes = { createdAt: '', createdBy: '', changedAt: '', changedBy: '', version: 1 }
+const busy = (what: string, startsAt: string, endsAt: string) => ({ kind: 'leader-busy', name: 'Kim Konsulent', what, startsAt, endsAt })
+const fresh = (n: number) => uuidv7(1_800_000_000_000 + n, new Uint8Array(10))
 let register: GroupRegister
 
 beforeEach(async () => { register = await openGroupRegister() })
@@ -55,7 +57,6 @@ describe('a leader', () => {
     add({ id: '1', userId: register.userId, heldOn: day('2027-01-15'), startsAt: '08:00', minutes: 180, typeCode: 'network', areaCode: 'AO', title: 'Ombudsträff', participants: null, statusCode: 'planned', ...changes })
     add({ id: '2', userId: register.userId, heldOn: day('2027-01-15'), startsAt: '15:00', minutes: 60, typeCode: 'supervision', areaCode: 'AO', title: null, participants: null, statusCode: 'held', ...changes })
     add({ id: '3', userId: register.userId, heldOn: day('2027-01-15'), startsAt: '15:00', minutes: 60, typeCode: 'network', areaCode: 'AO', title: 'Struken', participants: null, statusCode: 'cancelled', ...changes })
-    const busy = (what: string, startsAt: string, endsAt: string) => ({ kind: 'leader-busy', name: 'Kim Konsulent', what, startsAt, endsAt })
     expect(await marks([at('2027-01-13', '11:00'), at('2027-01-13', '12:00'), at('2027-01-13', '08:00'), at('2027-01-14', '10:00'), at('2027-01-14', '12:00'), at('2027-01-15', '10:00'), at('2027-01-15', '15:30')].toSpliced(1, 2))).toEqual([
       [busy('Grupp ett', '10:00', '12:00')],
       [{ kind: 'same-day', name: '' }, busy('Samtal', '10:30', '11:15')],
@@ -105,7 +106,6 @@ it('a room that takes one at a time is marked when somebody else is there, other
 
 describe('with 2 000 meetings a year, ten leaders, ten rooms and 6 000 contacts', () => {
   const first = day('2027-01-04')
-  const fresh = (n: number) => uuidv7(1_800_000_000_000 + n, new Uint8Array(10))
 
   /** Answers two of the leaders and one of the rooms. */
   const fill = async () => {

@@ -45,6 +45,8 @@ describe('an edit of a series', () => {
     expect(await change(groupId, 2, 'following', { startsAt: '13:00' })).toEqual({ changed: 2, leftAlone: 1 })
     expect(await days(groupId)).toEqual(['2026-11-04 17:30', '2026-11-18 17:30', '2026-12-02 13:00', '2026-12-16 17:30', '2026-12-30 13:00'])
     expect((await meetingsOf(groupId)).map(({ theme, minutes }) => [theme, minutes])).toEqual([[undefined, 120], [undefined, 120], ['Sorg', 90], [undefined, 120], [undefined, 120]])
+    await change(groupId, 2, 'this', { theme: '' })
+    expect((await meetingsOf(groupId))[2]?.theme).toBeUndefined()
   })
 
   it('is refused where the group already meets, also in another series, and where no clock or day allows it', async () => {

@@ -10,6 +10,8 @@ import { rhythmDates, type Rhythm } from '../../../../src/shared/domain/series/r
 
 const day = (text: string) => text as CivilDate
 const at = (heldOn: string, startsAt: string, minutes = 120) => ({ heldOn: day(heldOn), startsAt, minutes })
+const numbered = (id: string, heldOn: string, startsAt: string, statusCode: 'planned' | 'held' | 'cancelled') => ({ id, heldOn: day(heldOn), startsAt, statusCode })
+const every = (from: string, step: number, count: number) => Array.from({ length: count }, (_, index) => addDays(day(from), step * index))
 
 describe('the time of a meeting', () => {
   it('ends by midnight or is none', () => {
@@ -36,8 +38,7 @@ describe('the time of a meeting', () => {
 })
 
 it('numbers count only what is not cancelled, by day and time', () => {
-  const meeting = (id: string, heldOn: string, startsAt: string, statusCode: 'planned' | 'held' | 'cancelled') => ({ id, heldOn: day(heldOn), startsAt, statusCode })
-  const numbers = numberMeetings([meeting('late', '2027-02-10', '10:00', 'planned'), meeting('off', '2027-01-13', '09:00', 'cancelled'), meeting('second', '2027-01-13', '10:00', 'planned'), meeting('first', '2027-01-13', '08:00', 'held')])
+  const numbers = numberMeetings([numbered('late', '2027-02-10', '10:00', 'planned'), numbered('off', '2027-01-13', '09:00', 'cancelled'), numbered('second', '2027-01-13', '10:00', 'planned'), numbered('first', '2027-01-13', '08:00', 'held')])
   expect([...numbers]).toEqual([['first', 1], ['second', 2], ['late', 3]])
 })
 
@@ -64,7 +65,6 @@ it('attendance is lacking when a meeting is over or held and nobody was marked o
 })
 
 describe('the rhythm of days', () => {
-  const every = (from: string, step: number, count: number) => Array.from({ length: count }, (_, index) => addDays(day(from), step * index))
 
   it('is told as it was planned, K3', () => {
     const meetings = every('2027-01-13', 14, 6).map((heldOn) => ({ heldOn, startsAt: '17:30', minutes: 120 }))
