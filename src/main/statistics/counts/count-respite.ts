@@ -56,8 +56,7 @@ export function countRespite(bookings: readonly Booking[], countedAreas: readonl
     ...respiteForms.map(({ code }): HourRow => ({ dimension: 'respite-form', code })),
     ...areaRows.map((code): HourRow => ({ dimension: 'area', code })),
   ]
-  const atoms = new Map<string, number>()
-  const behind = eventTally()
+  const time: Time = new Map()
   const outcomes = eventTally()
   const cancellers = eventTally()
   const carers = new Map<string, { readonly forms: Set<string>; readonly areas: Set<string> }>()
@@ -66,13 +65,7 @@ export function countRespite(bookings: readonly Booking[], countedAreas: readonl
     const area = countedAreas.includes(areaCode) ? areaCode : missingCode
     const planned = inQuarter(startsOn, startsAt, plannedMinutes)
     const performed = status === 'held' ? inQuarter(startsOn, startsAt, performedMinutes ?? plannedMinutes) : 0
-    const parts = partsOf(status, planned, performed)
-    for (const [part, minutes] of parts) atoms.set(`${part} ${form} ${area}`, (atoms.get(`${part} ${form} ${area}`) ?? 0) + minutes)
-    for (const [sum, of] of Object.entries(hourSums)) {
-      const minutes = parts.reduce((total, [part, some]) => total + (of.some((one) => one === part) ? some : 0), 0)
-      if (minutes === 0) continue
-      for (const row of rows) behind.note(`${sum} ${rowKey(row)} ${isIn(row, form, area) ? 'in' : 'out'}`, carer, minutes)
-    }
+    addTime(time, `${form} ${area}`, carer, status, planned, performed)
     if (performed > 0) {
       const known = carers.get(carer) ?? { forms: new Set<string>(), areas: new Set<string>() }
       known.forms.add(form)
@@ -83,8 +76,8 @@ export function countRespite(bookings: readonly Booking[], countedAreas: readonl
     noteCode(outcomes, rowCodes('outcome', []), status, carer)
     if (status === 'cancelled') noteCode(cancellers, rowCodes('canceller', []), cancelledBy ?? missingCode, carer)
   }
-  const hours = hoursOf(atoms, areaRows)
-  const counts = behind.counts()
+  const hours = hoursOf(time, areaRows)
+  const counts = behindHours(time, rows)
   return {
     carers: new Map([...carers].map(([id, { forms, areas }]) => [id, { forms: [...forms], areas: [...areas] }])),
     rows,
@@ -95,10 +88,38 @@ export function countRespite(bookings: readonly Booking[], countedAreas: readonl
   }
 }
 
-function partsOf(status: string, planned: number, performed: number): readonly (readonly [HourPart, number])[] {
-  if (status === 'cancelled') return [['cancelled', planned]]
+/** Minutes by form and area, carer and part: a carer with a hundred bookings is added up once. */
+type Time = Map<string, Map<string, Record<HourPart, number>>>
+
+function addTime(time: Time, place: string, carer: string, status: string, planned: number, performed: number): void {
+  const ofPlace = time.get(place) ?? new Map<string, Record<HourPart, number>>()
+  const parts = ofPlace.get(carer) ?? { over: 0, within: 0, cancelled: 0, other: 0 }
   const within = Math.min(planned, performed)
-  return [['over', performed - within], ['within', within], ['other', planned - within]]
+  if (status === 'cancelled') parts.cancelled += planned
+  else {
+    parts.over += performed - within
+    parts.within += within
+    parts.other += planned - within
+  }
+  ofPlace.set(carer, parts)
+  time.set(place, ofPlace)
+}
+
+/** Who stands behind each sum of hours, in every row and outside it. */
+function behindHours(time: Time, rows: readonly HourRow[]): ReadonlyMap<string, EventCount> {
+  const tally = eventTally()
+  const sums = Object.entries(hourSums) as readonly (readonly [HourSum, readonly HourPart[]])[]
+  for (const [place, carers] of time) {
+    const [form = '', area = ''] = place.split(' ')
+    const keyed = sums.map(([sum, parts]) => ({ parts, keys: rows.map((row) => `${sum} ${rowKey(row)} ${isIn(row, form, area) ? 'in' : 'out'}`) }))
+    for (const [carer, of] of carers) {
+      for (const { parts, keys } of keyed) {
+        const minutes = parts.reduce((total, part) => total + of[part], 0)
+        if (minutes > 0) for (const key of keys) tally.note(key, carer, minutes)
+      }
+    }
+  }
+  return tally.counts()
 }
 
 const rowKey = ({ dimension, code }: HourRow): string => (dimension === undefined ? '' : `${dimension}=${code}`)
@@ -108,10 +129,11 @@ function isIn({ dimension, code }: HourRow, form: string, area: string): boolean
 }
 
 /** Rounded in one order, so that each part in each form is within an hour of the truth, and so is every sum of all forms. */
-function hoursOf(atoms: ReadonlyMap<string, number>, areaRows: readonly string[]) {
+function hoursOf(time: Time, areaRows: readonly string[]) {
   const parts = ['over', 'within', 'cancelled', 'other'] as const satisfies readonly HourPart[]
   const all = parts.flatMap((part) => respiteForms.flatMap(({ code: form }) => areaRows.map((area) => ({ part, form, area }))))
-  const hours = wholeHours(all.map(({ part, form, area }) => atoms.get(`${part} ${form} ${area}`) ?? 0))
+  const minutesOf = ({ part, form, area }: (typeof all)[number]): number => [...(time.get(`${form} ${area}`)?.values() ?? [])].reduce((sum, of) => sum + of[part], 0)
+  const hours = wholeHours(all.map(minutesOf))
   return all.map((atom, at) => ({ ...atom, hours: hours[at] ?? 0 }))
 }
 

@@ -28,21 +28,22 @@ export interface NestedNames {
  */
 export function nestedPatterns({ whole, inner, parts }: NestedNames, persons: Iterable<NestedMembership>): TablePiece {
   if (parts.length > 6) throw new RangeError('too many parts for nested patterns')
+  const bits = new Map(parts.map(({ name }, at) => [name, 1 << at]))
   const maskOf = (names: readonly string[]): number => names.reduce((mask, name) => {
-    const at = parts.findIndex((part) => part.name === name)
-    if (at < 0) throw new RangeError('a person in an unknown part')
-    return mask | (1 << at)
+    const bit = bits.get(name)
+    if (bit === undefined) throw new RangeError('a person in an unknown part')
+    return mask | bit
   }, 0)
-  const keys = new Map<string, number>()
+  const keyOf = (outer: number, within: number): number => (outer << parts.length) | within
+  const keys = new Map<number, number>()
   for (const person of persons) {
     const [outer, within] = [maskOf(person.parts), maskOf(person.innerParts)]
     if (outer === 0 || (within & ~outer) !== 0) throw new RangeError('a person must belong to a part, and to no inner part beside it')
-    const key = `${outer} ${within}`
-    keys.set(key, (keys.get(key) ?? 0) + 1)
+    keys.set(keyOf(outer, within), (keys.get(keyOf(outer, within)) ?? 0) + 1)
   }
   const masks = Array.from({ length: 2 ** parts.length }, (_, mask) => mask)
   const patterns = masks.slice(1).flatMap((outer) => masks.filter((within) => (within & ~outer) === 0).map((within) => ({
-    outer, within, value: keys.get(`${outer} ${within}`) ?? 0, id: `${whole} only in ${namesIn(outer, parts)}; ${inner} in ${namesIn(within, parts)}`,
+    outer, within, value: keys.get(keyOf(outer, within)) ?? 0, id: `${whole} only in ${namesIn(outer, parts)}; ${inner} in ${namesIn(within, parts)}`,
   })))
   type Pattern = (typeof patterns)[number]
   const sum = (total: string, chosen: (pattern: Pattern) => boolean): SumEquation => ({ total, parts: patterns.filter(chosen).map(({ id }) => id) })
