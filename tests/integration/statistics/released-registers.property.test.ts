@@ -74,10 +74,12 @@ const register = fc.tuple(size(45), size(90)).chain(([persons, events]) => {
   })
 })
 
+type Drawn = typeof register extends fc.Arbitrary<infer Value> ? Value : never
+
 const dayAfter = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The drawn register as one of a quarter's own. */
-function quarterOf({ carers, talks, groups, respite: grants, neverOverPlan }: fc.TypeOfArbitrary<typeof register>, from: string, until: string) {
+function quarterOf({ carers, talks, groups, respite: grants, neverOverPlan }: Drawn, from: string, until: string) {
   const at = (person: number): number => person % carers.length
   const quarter: TestQuarter = {
     carers, from, until,
@@ -126,7 +128,7 @@ test('C2 whatever the register holds, the files show exact numbers or nothing, a
   await fc.assert(fc.asyncProperty(register, async (drawn) => {
     // Each run has every second quarter of one register, so that a night across its end touches no other; all persons before and after are in it too.
     const year = 2000 + Math.floor(quarters / 2)
-    const [name, from, until] = quarters % 2 === 0 ? [`${year}-Q1`, `${year}-01-01`, `${year}-04-01`] : [`${year}-Q3`, `${year}-07-01`, `${year}-10-01`]
+    const [name, from, until] = quarters % 2 === 0 ? [`${year}-Q1`, `${year}-01-01`, `${year}-04-01`] as const : [`${year}-Q3`, `${year}-07-01`, `${year}-10-01`] as const
     quarters += 1
     const held = quarterOf(drawn, from, until)
     await fill(open, async (tx) => {
