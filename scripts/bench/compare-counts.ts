@@ -1,9 +1,14 @@
+import { countGroups } from '../../src/main/statistics/counts/count-groups.ts'
+import { countRespite } from '../../src/main/statistics/counts/count-respite.ts'
 import { countUniqueCarers } from '../../src/main/statistics/counts/count-unique-carers.ts'
-import { gatherHeldContacts } from '../../src/main/statistics/counts/gather-held-contacts.ts'
+import { gatherHeldContacts } from '../../src/main/statistics/counts/gather/gather-held-contacts.ts'
+import { gatherHeldMeetings } from '../../src/main/statistics/counts/gather/gather-held-meetings.ts'
+import { gatherRespite } from '../../src/main/statistics/counts/gather/gather-respite.ts'
 import { runInReadSnapshot } from '../../src/main/store/database/transaction.ts'
 import type { OpenRegister } from '../../src/main/store/open-register.ts'
 import { firstDayOf, lastDayOf, previousQuarter, quarterOf, type Quarter } from '../../src/shared/domain/quarter.ts'
 import { localToday } from '../../src/shared/domain/local-today.ts'
+import { instantOf } from '../../src/shared/domain/time/local-moment.ts'
 import { exportSexOf } from '../../src/shared/domain/code-lists/carers/sexes.ts'
 import { timingOf, type Timing } from './measure.ts'
 
@@ -22,18 +27,32 @@ type Ask = (quarter: Quarter) => Promise<Answer>
 
 const sorted = (counts: Iterable<readonly [string, number]>): Readonly<Record<string, number>> => Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-const held = "FROM contacts k JOIN contact_carers ck ON ck.contact_id = k.id WHERE k.held_on BETWEEN ? AND ? AND k.status_code = 'held' AND k.removed_at IS NULL"
-const totalSql = `SELECT count(DISTINCT ck.carer_id) ${held}`
-const bySexSql = `SELECT c.sex_code AS sex, count(DISTINCT ck.carer_id) AS n ${held.replace('WHERE', 'JOIN carers c ON c.id = ck.carer_id WHERE')} GROUP BY c.sex_code`
+/** Everybody with a held contact, an attendance at a held meeting or a minute of respite in the period. */
+const reached = `
+  SELECT ck.carer_id AS id FROM contacts k JOIN contact_carers ck ON ck.contact_id = k.id
+    WHERE k.held_on BETWEEN :from AND :to AND k.status_code = 'held' AND k.removed_at IS NULL
+  UNION SELECT a.carer_id FROM meetings m JOIN attendance a ON a.meeting_id = m.id
+    WHERE m.held_on BETWEEN :from AND :to AND m.status_code = 'held' AND a.attendance_code = 'present'
+  UNION SELECT b.carer_id FROM respite_bookings b JOIN respite_grants g ON g.id = b.grant_id
+    WHERE b.status_code = 'held' AND g.support_type_code IN ('D1', 'D2', 'D3') AND b.starts_on <= :to
+      AND coalesce(b.performed_minutes, b.planned_minutes) > 0
+      AND unixepoch(b.start_instant) + 60 * coalesce(b.performed_minutes, b.planned_minutes) > unixepoch(:firstInstant)`
+const totalSql = `SELECT count(*) FROM (${reached})`
+const bySexSql = `SELECT c.sex_code AS sex, count(*) AS n FROM (${reached}) r JOIN carers c ON c.id = r.id GROUP BY c.sex_code`
 
 const byApp = ({ register }: OpenRegister): Ask => (quarter) => runInReadSnapshot(register, async (db) => {
+  const areas = ['AO', 'FH', 'IFO']
   const to = lastDayOf(quarter)
-  const { total, bySex } = countUniqueCarers(await gatherHeldContacts(db, { from: firstDayOf(quarter), to }), ['AO', 'FH', 'IFO'], to)
+  const period = { from: firstDayOf(quarter), to }
+  const groups = countGroups(await gatherHeldMeetings(db, period), areas)
+  const respite = countRespite(await gatherRespite(db, period), areas, quarter)
+  const { total, bySex } = countUniqueCarers(await gatherHeldContacts(db, period), { groups, respite }, areas, to)
   return { total, bySex: sorted(bySex) }
 })
 
 const bySql = ({ register: { sqlite } }: OpenRegister): Ask => async (quarter) => {
-  const period = [firstDayOf(quarter), lastDayOf(quarter)]
+  const from = firstDayOf(quarter)
+  const period = { from, to: lastDayOf(quarter), firstInstant: instantOf({ date: from, time: '00:00' }) }
   const rows = sqlite.prepare(bySexSql).all(period) as { readonly sex: Parameters<typeof exportSexOf>[0]; readonly n: number }[]
   const groups = new Map<string, number>()
   for (const { sex, n } of rows) groups.set(exportSexOf(sex), (groups.get(exportSexOf(sex)) ?? 0) + n)

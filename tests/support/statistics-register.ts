@@ -18,6 +18,7 @@ import type { WriteTx } from '../../src/main/store/database/connection.ts'
 import { runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
 import type { OpenRegister } from '../../src/main/store/open-register.ts'
 import { testSetup } from './register-setup.ts'
+import { addGroup, addRespite } from './statistics-planning.ts'
 
 const dated = (text: string): CivilDate => text as CivilDate
 
@@ -95,12 +96,13 @@ export async function addAnonymousContact(tx: WriteTx, on: string): Promise<void
 
 export const fill = (open: OpenRegister, work: (tx: WriteTx) => Promise<void>): Promise<void> => runInWriteTransaction(open.register, work)
 
-
 /**
  * The fixture of domain.md G: ten carers, six women, three men, one unknown; seven in elderly care and
  * three in disability care, of whom one also in individual and family care. In Q1 of 2026 fourteen
- * held talks with six of them (one with a couple), two no-shows and three anonymous contacts; in Q2
- * all ten are reached.
+ * held talks with six of them (one with a couple), two no-shows and three anonymous contacts; a group
+ * of eight places for which nine applied, with six meetings, one of them cancelled, and 33 attendances
+ * of 40; respite for the two who had neither, 12.5 hours performed and 4 that nobody could be found
+ * for. So all ten are reached; and in Q2 by a contact each.
  */
 export async function fillFixtureG(open: OpenRegister): Promise<void> {
   const { userId } = open.session
@@ -117,6 +119,19 @@ export async function fillFixtureG(open: OpenRegister): Promise<void> {
     for (const on of ['2026-02-03', '2026-03-31']) await addContact(tx, { on, carerIds: who(6), status: 'no-show' })
     for (const on of ['2026-01-01', '2026-02-02', '2026-03-31']) await addAnonymousContact(tx, on)
     await addContact(tx, { on: '2026-03-01', carerIds: who(7), removed: true })
+    const enrolled = who(0, 1, 2, 3, 4, 5, 6, 7)
+    const held = ['2026-01-13', '2026-01-27', '2026-02-10', '2026-03-10', '2026-03-24']
+    // Seven are away once each, five of them with notice.
+    const mark = (person: number, meeting: number) => (person > 6 || person % 5 !== meeting ? 'present' : person < 5 ? 'absent-notified' : 'absent-unnotified')
+    await addGroup(tx, {
+      areas: ['AO', 'FH'], enrolled, queued: who(8),
+      meetings: [
+        ...held.map((on, meeting) => ({ on, anonymous: 2, marks: Object.fromEntries(enrolled.map((id, person) => [id, mark(person, meeting)] as const)) })),
+        { on: '2026-02-24', status: 'cancelled' as const },
+      ],
+    })
+    await addRespite(tx, { carerId: ids[8] ?? '', area: 'FH', bookings: [{ on: '2026-01-20', minutes: 510 }] })
+    await addRespite(tx, { carerId: ids[9] ?? '', area: 'FH', form: 'lss', support: 'D3', bookings: [{ on: '2026-02-20', minutes: 240 }, { on: '2026-02-27', minutes: 240, status: 'not-staffed' }] })
     for (const id of ids) await addContact(tx, { on: '2026-05-05', carerIds: [id], support: 'A1' })
   })
 }

@@ -2,13 +2,13 @@ import type { ReleasedCellView } from '#shared/contract/statistics.ts'
 
 export const csvHeader = ['period', 'kommunkod', 'statistik_id', 'dim1', 'värde1', 'dim2', 'värde2', 'mått', 'värde', 'status'] as const
 
-export const measureCount = 'antal'
-
 export const statusWords: Readonly<Record<ReleasedCellView['status'], string>> = {
   shown: 'visas',
   hidden: 'dold',
   impossible: 'kan inte förekomma',
 }
+
+export const shareStatusWords = { shown: 'visas', withheld: 'anges inte' } as const
 
 export const sheetNames = {
   summary: 'Sammanfattning',
@@ -16,7 +16,7 @@ export const sheetNames = {
   metadata: 'Metadata',
 } as const
 
-export const tableHeader = { id: 'Id', statistic: 'Statistik', breakdown: 'Indelning', group: 'Grupp', count: 'Antal' } as const
+export const tableHeader = { id: 'Id', statistic: 'Statistik', breakdown: 'Indelning', measure: 'Mått', group: 'Grupp', count: 'Antal' } as const
 export const definitionHeader = { term: 'Begrepp', rule: 'Så räknas det' } as const
 export const legendHeader = 'Tecken'
 export const notesHeader = 'Att tänka på'

@@ -1,8 +1,10 @@
 import { formatLong } from '#shared/domain/civil-date.ts'
 import { formatQuarter } from '#shared/domain/quarter.ts'
 import { cellMark } from '#shared/domain/statistics/cell-mark.ts'
-import type { PackBlock } from '#shared/domain/statistics/quarter-pack.ts'
-import { blockTitles, definitions, legend, packNotes, statisticTitles, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
+import { definitionsOf } from '#shared/domain/statistics/definitions/definitions-of.ts'
+import { statisticOf, type PackBlock } from '#shared/domain/statistics/quarter-pack.ts'
+import { blockTitles, legend, measureTitles, measureUnits, packNotes, shareTitles, shareUnit, tooFew, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
+import { shownShares } from '#shared/domain/statistics/shown-shares.ts'
 import type { ReleaseRecord } from '../register/releases/release-record.ts'
 import { hiddenCells, type ReleasedQuarter } from '../statistics/released-quarter.ts'
 import {
@@ -32,7 +34,7 @@ export interface SheetPage {
 
 /** The workbook of a release, sheet by sheet (domain.md C.5). */
 export function releaseSheets(quarter: ReleasedQuarter, paper: ReleasePaper): readonly SheetPage[] {
-  return [summary(quarter, paper), numbers(quarter, 'reach'), numbers(quarter, 'support'), definitionSheet(), metadata(quarter, paper)]
+  return [summary(quarter, paper), numbers(quarter, 'reach'), numbers(quarter, 'support'), definitionSheet(quarter), metadata(quarter, paper)]
 }
 
 function summary(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
@@ -44,23 +46,27 @@ function summary(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
     rows: [
       [summaryTitle(paper.municipalityName, formatQuarter(quarter.quarter))],
       [],
-      ...totals.map((line) => [statisticTitles[line.statistic], countCell(line)]),
+      ...totals.map((line) => [measureTitles[line.measure], countCell(line)]),
+      ...shownShares(quarter.tables).map(({ id, percent }) => [`${shareTitles[id].long} (${shareUnit})`, { value: percent ?? tooFew, mark: percent === undefined }]),
       [],
       ...explanations(quarter),
     ],
   }
 }
 
+/** Definition 1 counts one thing of each statistic; its sheets have no column for what is counted, and stay as they are. */
 function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
+  const measured = <Cell>(cell: Cell): readonly Cell[] => (quarter.definitionVersion === 1 ? [] : [cell])
   return {
     name: blockTitles[block],
-    widths: [6, 31, 20, 27, 8],
+    widths: [6, 31, ...measured(19), 20, 27, 8],
     header: true,
     rows: [
-      [tableHeader.id, tableHeader.statistic, tableHeader.breakdown, tableHeader.group, { value: tableHeader.count, mark: true }],
+      [tableHeader.id, tableHeader.statistic, ...measured(tableHeader.measure), tableHeader.breakdown, tableHeader.group, { value: tableHeader.count, mark: true }],
       ...releasedLines(quarter, (table) => table.block === block).map((line) => [
-        line.statistic,
-        statisticTitles[line.statistic],
+        statisticOf(line.measure),
+        measureTitles[line.measure],
+        ...measured(measureUnits[line.measure]),
         line.breakdown,
         line.group === '' ? { value: totalLabel, bold: true } : line.group,
         countCell(line),
@@ -71,14 +77,14 @@ function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
   }
 }
 
-function definitionSheet(): SheetPage {
+function definitionSheet({ definitionVersion }: ReleasedQuarter): SheetPage {
   return {
     name: sheetNames.definitions,
     widths: [22, 60],
     header: true,
     rows: [
       [definitionHeader.term, definitionHeader.rule],
-      ...definitions.map(({ term, rule }) => [{ value: term, bold: true }, rule]),
+      ...definitionsOf(definitionVersion).map(({ term, rule }) => [{ value: term, bold: true }, rule]),
     ],
   }
 }

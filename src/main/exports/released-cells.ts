@@ -1,12 +1,12 @@
 import type { ReleasedCellView } from '#shared/contract/statistics.ts'
-import { packTable, type PackTable, type StatisticId } from '#shared/domain/statistics/quarter-pack.ts'
+import { packTable, type Measure, type PackTable } from '#shared/domain/statistics/quarter-pack.ts'
 import { dimensionTitles } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { rowLabel } from '#shared/domain/statistics/table-rows.ts'
 import type { ReleasedQuarter } from '../statistics/released-quarter.ts'
 
 /** One released number in the words of a file. A total has no breakdown and no group. */
 export interface ReleasedLine {
-  readonly statistic: StatisticId
+  readonly measure: Measure
   readonly breakdown: string
   readonly group: string
   readonly cell: ReleasedCellView
@@ -18,8 +18,8 @@ export function releasedLines(quarter: ReleasedQuarter, chosen: (table: PackTabl
     const known = packTable(table.id)
     return known !== undefined && chosen(known) ? [{ ...known, total: table.total, rows: table.rows }] : []
   })
-  return tables.flatMap(({ statistic, dimension, total, rows }, at): ReleasedLine[] => [
-    ...(tables.findIndex((other) => other.statistic === statistic) === at ? [{ statistic, breakdown: '', group: '', cell: total }] : []),
-    ...rows.map(({ code, cell }) => ({ statistic, breakdown: dimensionTitles[dimension], group: rowLabel(dimension, code), cell })),
+  return tables.flatMap(({ measure, dimension, total, rows }, at): ReleasedLine[] => [
+    ...(tables.findIndex((other) => other.measure === measure) === at ? [{ measure, breakdown: '', group: '', cell: total }] : []),
+    ...rows.map(({ code, cell }) => ({ measure, breakdown: dimensionTitles[dimension], group: rowLabel(dimension, code), cell })),
   ])
 }

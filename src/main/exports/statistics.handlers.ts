@@ -4,7 +4,6 @@ import type { UnitView } from '#shared/contract/unit.ts'
 import { appVersion } from '#shared/domain/app-version.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { lastDayOf, type Quarter } from '#shared/domain/quarter.ts'
-import { definitionVersion } from '#shared/domain/statistics/quarter-pack.ts'
 import { appendRelease } from '../register/releases/append-release.ts'
 import { listReleases, releasesOfQuarter } from '../register/releases/find-releases.ts'
 import { publishRelease } from '../register/releases/publish-release.ts'
@@ -20,8 +19,7 @@ const leastThreshold = 5
 
 export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.release' | 'statistics.releases'> = {
   'statistics.preview': async (db, { quarter }, context) => {
-    const earlier = await releasesOfQuarter(db, quarter)
-    const released = current(earlier)
+    const released = await releasedFor(db, quarter)
     if (released !== undefined) {
       const { threshold, tables } = released.data
       return { quarter, threshold, tables, isOpen: false, release: recordView(released) }
@@ -30,13 +28,12 @@ export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.r
     const isOpen = !isOver(quarter, context.today)
     // Seen twice, counts that are not frozen tell a manager about each person added in between: only colleagues who see persons anyway look in.
     if (!seesPersons(context)) return { quarter, threshold: thresholdOf(unit), tables: [], isOpen }
-    const { quarter: counts } = await protectedCounts(db, quarter, unit, earlier)
+    const { quarter: counts } = await protectedCounts(db, quarter, unit)
     return { quarter, threshold: counts.threshold, tables: counts.tables, isOpen }
   },
 
   'statistics.release': async (tx, { quarter }, context) => {
-    const earlier = await releasesOfQuarter(tx, quarter)
-    const released = current(earlier) ?? await release(tx, quarter, earlier, context)
+    const released = await releasedFor(tx, quarter) ?? await release(tx, quarter, context)
     // Before COMMIT: what cannot be written out must not be released.
     const files = await releaseFiles(released)
     context.afterCommit(() => publishRelease(context.statistics, released, files))
@@ -46,10 +43,10 @@ export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.r
   'statistics.releases': async (db) => ({ releases: (await listReleases(db)).map(recordView) }),
 }
 
-async function release(tx: WriteTx, quarter: Quarter, earlier: readonly ReleaseRecord[], context: HandlerContext): Promise<ReleaseRecord> {
+async function release(tx: WriteTx, quarter: Quarter, context: HandlerContext): Promise<ReleaseRecord> {
   if (!isOver(quarter, context.today)) throw new AppError('refused', { reason: 'quarter-not-over' })
   const unit = await readUnit(tx)
-  return appendRelease(tx, await protectedCounts(tx, quarter, unit, earlier), {
+  return appendRelease(tx, await protectedCounts(tx, quarter, unit), {
     id: context.newId(),
     at: context.now,
     userId: context.session.userId,
@@ -63,15 +60,18 @@ async function release(tx: WriteTx, quarter: Quarter, earlier: readonly ReleaseR
   })
 }
 
-async function protectedCounts(db: ReadDb, quarter: Quarter, unit: UnitView, earlier: readonly ReleaseRecord[]): Promise<CertifiedRelease> {
+async function protectedCounts(db: ReadDb, quarter: Quarter, unit: UnitView): Promise<CertifiedRelease> {
   const facts = { quarter, municipalityCode: unit.municipalityCode, unitAreas: unit.areaCodes, threshold: thresholdOf(unit) }
-  const result = await releaseQuarterlyCounts(db, facts, { earlier: earlier.map(({ data }) => data) })
+  const result = await releaseQuarterlyCounts(db, facts)
   if (!result.ok) throw new AppError('refused', { reason: 'cannot-be-protected' })
   return result.release
 }
 
-const current = (releases: readonly ReleaseRecord[]): ReleaseRecord | undefined =>
-  releases.find(({ data }) => data.definitionVersion === definitionVersion)
+/** What has left for the quarter, under whichever definitions: the first answer is the answer. */
+async function releasedFor(db: ReadDb, quarter: Quarter): Promise<ReleaseRecord | undefined> {
+  const [first] = await releasesOfQuarter(db, quarter)
+  return first
+}
 
 const isOver = (quarter: Quarter, today: CivilDate): boolean => lastDayOf(quarter) < today
 

@@ -3,9 +3,13 @@ import { definitionVersion, packName } from '#shared/domain/statistics/quarter-p
 import { countedAreas } from '#shared/domain/statistics/table-rows.ts'
 import type { ReadDb } from '../store/database/connection.ts'
 import { countConversations } from './counts/count-conversations.ts'
+import { countGroups } from './counts/count-groups.ts'
+import { countRespite } from './counts/count-respite.ts'
 import { countUniqueCarers } from './counts/count-unique-carers.ts'
-import { gatherHeldContacts } from './counts/gather-held-contacts.ts'
-import { quarterCountTable } from './counts/quarter-count-table.ts'
+import { gatherHeldContacts } from './counts/gather/gather-held-contacts.ts'
+import { gatherHeldMeetings } from './counts/gather/gather-held-meetings.ts'
+import { gatherRespite } from './counts/gather/gather-respite.ts'
+import { quarterCountTable, type QuarterCounts } from './counts/tables/quarter-count-table.ts'
 import { chooseDecoys } from './disclosure-control/choose-decoys.ts'
 import type { Certificate, CountTable } from './disclosure-control/count-table.ts'
 import { protectTable, type RefusalReason } from './disclosure-control/protect-table.ts'
@@ -40,10 +44,7 @@ export interface ReleaseOptions {
  */
 export async function releaseQuarterlyCounts(db: ReadDb, facts: QuarterFacts, { earlier = [], decoyKey }: ReleaseOptions = {}): Promise<QuarterRelease> {
   const { quarter, unitAreas, threshold } = facts
-  const to = lastDayOf(quarter)
-  const areas = countedAreas(unitAreas)
-  const held = await gatherHeldContacts(db, { from: firstDayOf(quarter), to })
-  const counts = { carers: countUniqueCarers(held, areas, to), conversations: countConversations(held, areas) }
+  const counts = await countQuarter(db, quarter, countedAreas(unitAreas))
   const table = quarterCountTable(counts, unitAreas, threshold, earlier.flatMap(ledgerEntries))
 
   const protection = await protectTable(table, decoyKey === undefined ? {} : { decoys: decoysOf(table, quarter, decoyKey) })
@@ -52,6 +53,15 @@ export async function releaseQuarterlyCounts(db: ReadDb, facts: QuarterFacts, { 
   const fault = verifyCertificate(table, protection.table.cells, JSON.parse(certificate) as Certificate)
   if (fault !== undefined) return { ok: false, reason: 'certificate-rejected' }
   return { ok: true, release: { [certified]: true, quarter: releasedQuarter(protection.table, facts), certificate } }
+}
+
+async function countQuarter(db: ReadDb, quarter: Quarter, areas: readonly string[]): Promise<QuarterCounts> {
+  const to = lastDayOf(quarter)
+  const period = { from: firstDayOf(quarter), to }
+  const held = await gatherHeldContacts(db, period)
+  const groups = countGroups(await gatherHeldMeetings(db, period), areas)
+  const respite = countRespite(await gatherRespite(db, period), areas, quarter)
+  return { carers: countUniqueCarers(held, { groups, respite }, areas, to), conversations: countConversations(held, areas), groups, respite }
 }
 
 /** Totals are never decoys: a fixed choice that no count can sway (disclosure-control.md §4.4). */

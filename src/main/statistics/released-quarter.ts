@@ -44,10 +44,10 @@ export function releasedQuarter(table: ReleasedTable, facts: QuarterFacts): Rele
     const cell = releasedCell(table, id)
     return cell.status === 'structural' ? { status: 'impossible' } : cell
   }
-  const tables = quarterPack.map(({ id, statistic, dimension }): ReleasedTableView => ({
+  const tables = quarterPack.map(({ id, measure, dimension }): ReleasedTableView => ({
     id,
-    total: view(cellId(statistic)),
-    rows: rowCodes(dimension, facts.unitAreas).map((code) => ({ code, cell: view(cellId(statistic, { dimension, code })) })),
+    total: view(cellId(measure)),
+    rows: rowCodes(dimension, facts.unitAreas).map((code) => ({ code, cell: view(cellId(measure, { dimension, code })) })),
   }))
   const { quarter, municipalityCode, threshold } = facts
   return seal({ pack: packName, definitionVersion, quarter, municipalityCode, threshold, tables })
@@ -76,8 +76,8 @@ export function ledgerEntries(quarter: ReleasedQuarter): readonly LedgerEntry[] 
     const known = packTable(table.id)
     // A table of another version: its id is in no new table, so the release is refused rather than unguarded.
     if (known === undefined) return [[table.id, table.total]]
-    const { statistic, dimension } = known
-    return [[cellId(statistic), table.total], ...table.rows.map(({ code, cell }) => [cellId(statistic, { dimension, code }), cell] as const)]
+    const { measure, dimension } = known
+    return [[cellId(measure), table.total], ...table.rows.map(({ code, cell }) => [cellId(measure, { dimension, code }), cell] as const)]
   })
   return [...new Map(entries)].map(([id, cell]): LedgerEntry => {
     switch (cell.status) {

@@ -44,7 +44,7 @@ export const statisticsRoutes = {
       release: releaseView.optional(),
     }),
     roles: statisticsRoles,
-    reads: ['contacts', 'carers', 'releases'],
+    reads: ['contacts', 'carers', 'groups', 'respite', 'releases'],
     log: { event: 'counted', purpose: 'statistics' },
   }),
   /** Freezes the quarter's protected counts in the ledger. Errors: refused (`quarter-not-over`, `cannot-be-protected`). */

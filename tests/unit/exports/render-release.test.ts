@@ -7,7 +7,7 @@ import { rowCodes } from '#shared/domain/statistics/table-rows.ts'
 import { renderCsv } from '../../../src/main/exports/render-csv.ts'
 import { renderXlsx } from '../../../src/main/exports/render-xlsx.ts'
 import { withoutZipTimes } from '../../../src/main/exports/zip-times.ts'
-import type { QuarterCounts } from '../../../src/main/statistics/counts/quarter-count-table.ts'
+import type { QuarterCounts } from '../../../src/main/statistics/counts/tables/quarter-count-table.ts'
 import type { CountTable } from '../../../src/main/statistics/disclosure-control/count-table.ts'
 import type { ReleasedTable } from '../../../src/main/statistics/disclosure-control/released-table.ts'
 import { dataHash, hiddenCells, readReleasedQuarter, type ReleasedQuarter } from '../../../src/main/statistics/released-quarter.ts'
@@ -18,9 +18,10 @@ const shown = (value: number): ReleasedCellView => ({ status: 'shown', value })
 const hidden: ReleasedCellView = { status: 'hidden' }
 const impossible: ReleasedCellView = { status: 'impossible' }
 
-const tables = quarterPack.map(({ id, statistic, dimension }) => ({
+const totals: Readonly<Record<string, number>> = { S20: 98_765, 'S27-groups': 3, 'S27-meetings': 18, 'S27-marks': 40, 'S31-performed': 510 }
+const tables = quarterPack.map(({ id, measure, dimension }) => ({
   id,
-  total: shown(statistic === 'S01' ? 1234 : 98_765),
+  total: shown(totals[measure] ?? 1234),
   rows: rowCodes(dimension, ['AO', 'FH', 'GEM']).map((code, at) => ({ code, cell: at === 0 ? shown(17) : at === 1 ? hidden : impossible })),
 }))
 const quarter = releasedLike({ tables, municipalityCode: '0581' })
@@ -47,6 +48,9 @@ test('C1 the CSV is one long table with the agreed columns', () => {
     '2026-kv3;0581;S01;Kön;Man;;;antal;..;dold',
   ])
   expect(lines.filter((line) => /;S01;;/.test(line))).toHaveLength(1)
+  expect(lines).toContain('2026-kv3;0581;S27;;;;;träffar;18;visas')
+  expect(lines).toContain('2026-kv3;0581;S31;Avlösningens form;Utan individuell behovsprövning;;;utförda timmar;17;visas')
+  expect(lines.slice(-3)).toEqual(['2026-kv3;0581;S27;;;;;medelnärvaro (procent);43;visas', '2026-kv3;0581;S32;;;;;leveranssäkerhet (procent);underlag för litet;anges inte', ''])
 })
 
 test('C1 the workbook says what it is: sheets, definitions, threshold, hidden cells, hash and notes', async () => {
@@ -56,12 +60,14 @@ test('C1 the workbook says what it is: sheets, definitions, threshold, hidden ce
   const metadata = Object.fromEntries((await readSheet(bytes, 'Metadata')).map(([name, value]) => [name, value]))
   expect(metadata).toMatchObject({
     Kommun: '=cmd|calc', Kommunkod: '0581', Nämnd: 'Nämnden & <andra>', Period: 'kvartal 3 2026', Uttagen: '2 oktober 2026', Appversion: 'Anhörigpärmen 9.9.9',
-    'Mall och version': 'Kvartalsrapport, version 1', 'Minsta cell (antal personer)': 5, 'Antal dolda celler': hiddenCells(quarter),
+    'Mall och version': 'Kvartalsrapport, version 2', 'Minsta cell (antal personer)': 5, 'Antal dolda celler': hiddenCells(quarter),
     'Kontrollsumma för siffrorna (SHA-256)': dataHash(quarter),
     Anmärkning: 'Uppgifterna är statistiskt skyddade. Utlämnande prövas enligt OSL 26 kap.',
   })
   expect(hiddenCells(quarter)).toBe(quarterPack.length)
+  expect((await readSheet(bytes, 'Stöd'))[0]).toEqual(['Id', 'Statistik', 'Mått', 'Indelning', 'Grupp', 'Antal'])
   const summary = (await readSheet(bytes, 'Sammanfattning')).flat()
+  expect(summary).toEqual(expect.arrayContaining(['Anhöriggrupper, medelnärvaro (procent)', 43, 'Avlösningstillfällen, leveranssäkerhet (procent)', 'underlag för litet']))
   expect(summary).toContain('Samma person kan räknas i flera verksamhetsområden.')
   expect(summary.some((cell) => typeof cell === 'string' && cell.startsWith('.. = färre än fem personer'))).toBe(true)
 })

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import { appVersion } from '#shared/domain/app-version.ts'
 import type { Quarter } from '#shared/domain/quarter.ts'
-import { packTable, quarterPack, releaseFileName } from '#shared/domain/statistics/quarter-pack.ts'
-import { definitions, legend } from '#shared/domain/statistics/quarter-pack.text.ts'
+import { definitionVersion, packTable, quarterPack, releaseFileName } from '#shared/domain/statistics/quarter-pack.ts'
+import { definitionsOf } from '#shared/domain/statistics/definitions/definitions-of.ts'
+import { legend } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { countedAreas, rowCodes, rowLabel } from '#shared/domain/statistics/table-rows.ts'
 
 const q3 = '2026-Q3' as Quarter
@@ -16,12 +17,18 @@ test('the rows follow the unit, never the counts; what is missing has a row of i
   expect(rowLabel('area', 'unknown')).toBe('Uppgift saknas')
   expect(rowLabel('sex', 'other-or-unknown')).toBe('Annat/uppgift saknas')
   expect(rowLabel('form', 'from-a-newer-version')).toBe('from-a-newer-version')
+  expect(rowCodes('outcome', [])).toEqual(['held', 'cancelled', 'no-show', 'not-staffed', 'confirmed'])
+  expect(rowLabel('outcome', 'confirmed')).toBe('Utfall inte registrerat')
+  expect(rowCodes('attendance', [])).toEqual(['present', 'absent-notified', 'absent-unnotified'])
 })
 
 test('every statistic and breakdown of the pack says how it is counted', () => {
-  for (const { id, statistic, dimension } of quarterPack) {
-    expect(definitions.some(({ about }) => about.includes(statistic))).toBe(true)
-    expect(dimension === 'form' || definitions.some(({ about }) => about.includes(dimension))).toBe(true)
+  const definitions = definitionsOf(definitionVersion)
+  // These say it by their rows.
+  const plain: readonly string[] = ['form', 'attendance', 'respite-form', 'outcome', 'canceller']
+  for (const { id, measure, dimension } of quarterPack) {
+    expect(definitions.some(({ about }) => about.includes(measure)), measure).toBe(true)
+    expect(plain.includes(dimension) || definitions.some(({ about }) => about.includes(dimension)), dimension).toBe(true)
     expect(packTable(id)?.id).toBe(id)
   }
 })

@@ -4,37 +4,63 @@ import { fineAgeGroups } from '#shared/domain/code-lists/carers/age-groups.ts'
 import { exportSexOf, sexes } from '#shared/domain/code-lists/carers/sexes.ts'
 import { isCodeOf } from '#shared/domain/code-lists/code-list.ts'
 import { missingCode } from '#shared/domain/statistics/table-rows.ts'
-import type { HeldContacts } from './gather-held-contacts.ts'
+import type { Groups } from './count-groups.ts'
+import type { Respite } from './count-respite.ts'
+import type { HeldContacts } from './gather/gather-held-contacts.ts'
 
 /** S01, true numbers: never to leave this room unprotected. */
 export interface UniqueCarers {
   readonly total: number
   readonly bySex: ReadonlyMap<string, number>
   readonly byAge: ReadonlyMap<string, number>
-  /** For each carer the areas she is counted in: one or more of the counted areas and `unknown`. */
-  readonly areasOfEach: readonly (readonly string[])[]
+  /** Those who came to a group, by sex (S27). */
+  readonly inGroupsBySex: ReadonlyMap<string, number>
+  /** For each carer the areas she is counted in, one or more of the counted areas and `unknown`, and those of them where she had respite. */
+  readonly areasOfEach: readonly CarerAreas[]
+}
+
+export interface CarerAreas {
+  readonly areas: readonly string[]
+  readonly respiteAreas: readonly string[]
+}
+
+/** What besides held contacts makes a carer counted. */
+export interface OtherSupport {
+  readonly groups: Pick<Groups, 'sets' | 'setsOfEach'>
+  readonly respite: Pick<Respite, 'carers'>
 }
 
 /**
- * Carers with at least one held contact, each once (domain.md C.1 *Unik anhörig*). In an area she is
- * counted through her relations in the period, and only without any through her held contacts; what
- * lies outside `countedAreas` is `unknown`, also beside an area that is known.
+ * Carers with at least one held contact, attendance at a held meeting or held respite, each once
+ * (domain.md C.1 *Unik anhörig*). In an area she is counted through those she cares for: her relations
+ * in the period and those for whom she had respite; only without any through what she took part in,
+ * contacts and groups. What lies outside `countedAreas` is `unknown`, also beside an area that is known.
  */
-export function countUniqueCarers(held: HeldContacts, countedAreas: readonly string[], lastDay: CivilDate): UniqueCarers {
+export function countUniqueCarers(held: HeldContacts, { groups, respite }: OtherSupport, countedAreas: readonly string[], lastDay: CivilDate): UniqueCarers {
   const bits = areaBits(countedAreas)
-  const contactAreas = new Map<string, number>()
-  for (const [, carer, , area] of held.attendances) contactAreas.set(carer, (contactAreas.get(carer) ?? 0) | bits.of(area))
-  const relationAreas = new Map<string, number>()
+  const joined = (sets: Map<string, number>, carer: string, set: number): void => void sets.set(carer, (sets.get(carer) ?? 0) | set)
+  const partAreas = new Map<string, number>()
+  for (const [, carer, , area] of held.attendances) joined(partAreas, carer, bits.of(area))
+  const areasOfSet = new Map(groups.sets.map(({ key, areas }) => [key, areas.reduce((set, area) => set | bits.of(area), 0)]))
+  for (const [carer, keys] of groups.setsOfEach) for (const key of keys) joined(partAreas, carer, areasOfSet.get(key) ?? 0)
+  const caredForAreas = new Map<string, number>()
+  for (const [carer, { areas }] of respite.carers) for (const area of areas) joined(caredForAreas, carer, bits.of(area))
+  const isReached = (carer: string): boolean => partAreas.has(carer) || respite.carers.has(carer)
   const areaOf = new Map(held.caredForAreas)
-  for (const [carer, caredFor] of held.relations) {
-    if (contactAreas.has(carer)) relationAreas.set(carer, (relationAreas.get(carer) ?? 0) | bits.of(areaOf.get(caredFor)))
-  }
-  const reached = held.carers.filter(([id]) => contactAreas.has(id))
+  for (const [carer, caredFor] of held.relations) if (isReached(carer)) joined(caredForAreas, carer, bits.of(areaOf.get(caredFor)))
+
+  const reached = held.carers.filter(([id]) => isReached(id))
+  const bySex = (carers: typeof reached) => regrouped(tally(carers, ([, sex]) => sex), (sex) => exportSexOf(isCodeOf(sexes, sex) ? sex : 'unknown'))
+  const ids = [...new Set([...partAreas.keys(), ...respite.carers.keys()])]
   return {
-    total: contactAreas.size,
-    bySex: regrouped(tally(reached, ([, sex]) => sex), (sex) => exportSexOf(isCodeOf(sexes, sex) ? sex : 'unknown')),
+    total: ids.length,
+    bySex: bySex(reached),
     byAge: regrouped(tally(reached, ([, , birthYear, fine]) => birthYear ?? fine ?? ''), (born) => ageGroup(born, lastDay)),
-    areasOfEach: [...contactAreas].map(([carer, ofContacts]) => bits.codes(relationAreas.get(carer) ?? ofContacts)),
+    inGroupsBySex: bySex(reached.filter(([id]) => groups.setsOfEach.has(id))),
+    areasOfEach: ids.map((carer) => ({
+      areas: bits.codes(caredForAreas.get(carer) ?? partAreas.get(carer) ?? 0),
+      respiteAreas: respite.carers.get(carer)?.areas ?? [],
+    })),
   }
 }
 

@@ -116,7 +116,7 @@ function attacker(highs: Highs, models: { real: Model; whole: Model }, system: C
 const all = (system: CellSystem) => ({ kind: 'range', from: 0, to: system.ids.length - 1 }) as const
 
 function modelData(highs: Highs, system: CellSystem, bounds: readonly Bounds[]) {
-  const rows = system.equations.map(({ total, parts }) => [{ at: total, value: -1 }, ...parts.map((at) => ({ at, value: 1 }))])
+  const rows = system.equations.map(({ total, parts, times }) => [{ at: total, value: -1 }, ...parts.map((at) => ({ at, value: times }))])
   const starts = [0]
   for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length)
   const entries = rows.flat()

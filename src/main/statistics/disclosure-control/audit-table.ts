@@ -131,7 +131,7 @@ async function endlessCells(system: CellSystem, bounds: readonly Bounds[], deadl
   const growing = bounds.flatMap(({ lower, upper }, at) => (lower === upper ? [] : [at]))
   // Per cell: growth = counted (0 or 1, rewarded) + beyond (anything).
   const ids = [...system.ids, ...growing.map((at) => `counted ${at}`), ...growing.map((at) => `beyond ${at}`)]
-  const split = growing.map((at, k) => ({ total: at, parts: [size + k, size + growing.length + k] }))
+  const split = growing.map((at, k) => ({ total: at, parts: [size + k, size + growing.length + k], times: 1 }))
   const cone: CellSystem = { ids, index: new Map(), equations: [...system.equations, ...split] }
   const room = ids.map((_, at): Bounds => {
     const { lower, upper } = bounds[at] ?? { lower: 0, upper: at < size + growing.length ? 1 : Number.POSITIVE_INFINITY }

@@ -4,7 +4,7 @@ import type { CountTable, SumEquation } from './count-table.ts'
 export interface CellSystem {
   readonly ids: readonly string[]
   readonly index: ReadonlyMap<string, number>
-  readonly equations: readonly { readonly total: number; readonly parts: readonly number[] }[]
+  readonly equations: readonly { readonly total: number; readonly parts: readonly number[]; readonly times: number }[]
 }
 
 /** What the attacker knows of one cell: an interval of counts. Equal ends mean that the cell is known. */
@@ -24,17 +24,17 @@ export function cellSystem(ids: readonly string[], equations: readonly SumEquati
   return {
     ids,
     index,
-    equations: equations.map(({ total, parts }) => ({ total: at(total), parts: parts.map(at) })),
+    equations: equations.map(({ total, parts, times = 1 }) => ({ total: at(total), parts: parts.map(at), times })),
   }
 }
 
-/** Whether a table of integers lies within the bounds and every total is the sum of its parts. Additions only. */
+/** Whether a table of integers lies within the bounds and every total is the sum of its parts. Whole-number arithmetic only. */
 export function agrees(system: CellSystem, bounds: readonly Bounds[], table: readonly number[]): boolean {
   const value = (at: number): number => table[at] ?? Number.NaN
   return (
     table.length === system.ids.length &&
     bounds.every(({ lower, upper }, at) => Number.isSafeInteger(value(at)) && lower <= value(at) && value(at) <= upper) &&
-    system.equations.every(({ total, parts }) => value(total) === parts.reduce((sum, part) => sum + value(part), 0))
+    system.equations.every(({ total, parts, times }) => value(total) === times * parts.reduce((sum, part) => sum + value(part), 0))
   )
 }
 

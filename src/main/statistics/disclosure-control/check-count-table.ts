@@ -47,12 +47,12 @@ export function checkCountTable(table: CountTable): readonly TableProblem[] {
 
 /** Problems of one equation. `valueOf` gives undefined for an unknown cell. */
 export function equationProblems(equation: SumEquation, valueOf: (id: string) => number | undefined): readonly TableProblem[] {
-  const { total, parts } = equation
+  const { total, parts, times = 1 } = equation
   const unknown = [total, ...parts].filter((id) => valueOf(id) === undefined)
   if (unknown.length > 0) return unknown.map((id) => ({ code: 'unknown-id', id }))
-  if (parts.length === 0 || new Set([total, ...parts]).size !== parts.length + 1) return [{ code: 'malformed-equation', id: total }]
+  if (parts.length === 0 || new Set([total, ...parts]).size !== parts.length + 1 || !isCount(times) || times === 0) return [{ code: 'malformed-equation', id: total }]
   const sum = parts.reduce((sum, id) => sum + (valueOf(id) ?? 0), 0)
-  return sum === valueOf(total) ? [] : [{ code: 'does-not-add-up', id: total }]
+  return times * sum === valueOf(total) ? [] : [{ code: 'does-not-add-up', id: total }]
 }
 
 export function duplicates(ids: readonly string[]): readonly TableProblem[] {

@@ -22,7 +22,7 @@ export interface CountCell {
   readonly structural?: boolean
   /** An unknown that only ties other cells together (an activity pattern): never shown, never judged. */
   readonly auxiliary?: boolean
-  /** The difference of two cells (persons of the year who were not there in Q1): never shown, protected when 1…T−1. */
+  /** The difference of two cells (persons of the year who were not there in Q1): never shown, protected when 1…T−1 or, for events, by the rule for events. */
   readonly complement?: boolean
   /** Must stay hidden whatever its value. */
   readonly sensitive?: boolean
@@ -30,12 +30,16 @@ export interface CountCell {
   readonly priority?: number
   /** Present when the value counts events: the persons behind are then what is protected. */
   readonly event?: EventBasis
+  /** Counts neither persons nor what they did (groups, meetings held): shown whatever it is, and known to everybody. */
+  readonly impersonal?: boolean
 }
 
-/** `total = Σ parts`, always and in every possible register. */
+/** `total = times · Σ parts`, always and in every possible register. */
 export interface SumEquation {
   readonly total: string
   readonly parts: readonly string[]
+  /** A whole number from 1, known to everybody; default 1. */
+  readonly times?: number
 }
 
 /** What an earlier release said about a cell. Nothing can take it back. */

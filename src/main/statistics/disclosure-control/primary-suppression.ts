@@ -19,7 +19,7 @@ export interface Demand {
 export interface PrimarySuppression {
   /** Cells that no release from this table may show. */
   readonly mustHide: ReadonlySet<string>
-  /** Cells that everybody knows already: shown earlier, or recognisable as below the known minimum. */
+  /** Cells that everybody knows already: shown earlier, recognisable as below the known minimum, or about no persons at all. */
   readonly mustShow: ReadonlySet<string>
   readonly demands: readonly Demand[]
   /** Differences that two shown cells would give away (the within-group rule), and the sums that define them. */
@@ -42,7 +42,7 @@ export function anyOther(value: number): readonly CountRange[] {
 export function primarySuppression(table: CountTable): PrimarySuppression {
   const earlier = new Map((table.released ?? []).map((entry) => [entry.id, entry.status]))
   const mustShow = new Set(
-    table.cells.filter((cell) => earlier.get(cell.id) === 'shown' || recognisable(cell, table)).map((cell) => cell.id),
+    table.cells.filter((cell) => cell.impersonal === true || earlier.get(cell.id) === 'shown' || recognisable(cell, table)).map((cell) => cell.id),
   )
   const judged = table.cells.filter((cell) => !mustShow.has(cell.id) && cell.structural !== true && cell.auxiliary !== true)
   const counts = judged.filter((cell) => cell.complement !== true)
@@ -59,9 +59,10 @@ export function primarySuppression(table: CountTable): PrimarySuppression {
   const differences = [...judged.filter((cell) => cell.complement === true), ...complements]
   const demands = [
     ...hidden,
-    ...differences
-      .filter((cell) => table.threshold !== undefined && cell.value > 0 && cell.value < table.threshold)
-      .map((cell) => ({ id: cell.id, ranges: upwards(table.threshold ?? 0) })),
+    ...differences.flatMap((cell): Demand[] => {
+      const ranges = cell.value > 0 ? hiddenByRule(cell, table.threshold) : undefined
+      return ranges === undefined ? [] : [{ id: cell.id, ranges }]
+    }),
   ]
   return { mustHide, mustShow, demands, complements, complementEquations }
 }
@@ -70,7 +71,7 @@ export function primarySuppression(table: CountTable): PrimarySuppression {
 function hiddenByRule(cell: CountCell, threshold: number | undefined): readonly CountRange[] | undefined {
   const { value, event } = cell
   const small = threshold !== undefined && value < threshold
-  if (event !== undefined && threshold !== undefined && (event.contributors < threshold || dominated(value, event.largest))) {
+  if (event !== undefined && threshold !== undefined && (event.contributors < threshold || isDominated(value, event.largest))) {
     // Upwards by p % of the largest contribution, as the p%-rule asks, and never within what counts as small.
     const margin = Math.max(1, Math.ceil((p * event.largest[0]) / 100))
     return upwards(Math.max(threshold, value + margin))
@@ -80,7 +81,7 @@ function hiddenByRule(cell: CountCell, threshold: number | undefined): readonly 
 }
 
 /** X − x₁ − x₂ < p % of x₁: the second contributor could estimate the first too closely. */
-function dominated(value: number, [first, second]: readonly [number, number]): boolean {
+export function isDominated(value: number, [first, second]: readonly [number, number]): boolean {
   return 100 * (value - first - second) < p * first
 }
 
@@ -102,9 +103,9 @@ function withinGroups(table: CountTable, mustHide: ReadonlySet<string>) {
   const complementEquations: SumEquation[] = []
   const canShow = (cell: CountCell | undefined): cell is CountCell =>
     cell !== undefined && !mustHide.has(cell.id) && cell.structural !== true
-  for (const [at, { total, parts }] of table.equations.entries()) {
+  for (const [at, { total, parts, times = 1 }] of table.equations.entries()) {
     const whole = cells.get(total)
-    if (!canShow(whole)) continue
+    if (!canShow(whole) || times !== 1) continue
     for (const id of parts) {
       const part = cells.get(id)
       if (!canShow(part) || parts.every((other) => other === id || !isCounted(cells.get(other)))) continue

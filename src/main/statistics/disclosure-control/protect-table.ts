@@ -72,7 +72,9 @@ function suppressionTask(table: CountTable, primary: PrimarySuppression, decoys:
   // Room for any reshuffling worth having; a finite roof keeps every search bounded.
   const furthest = primary.demands.flatMap(({ ranges }) => ranges.map(({ least }) => least))
   const roof = 2 * Math.max(...cells.map((cell) => cell.value)) + 10 * Math.max(1, ...furthest)
-  const unseen = cells.map((cell): Bounds => ({ lower: knownMinimum(cell, table), upper: roof }))
+  // A bound that is several times a cell needs as much more room as the cell it bounds.
+  const highest = roof * Math.max(1, ...table.equations.map(({ times = 1 }) => times))
+  const unseen = cells.map((cell): Bounds => ({ lower: knownMinimum(cell, table), upper: cell.auxiliary === true ? highest : roof }))
   const free = cells.filter(({ id, structural }) => structural !== true && !primary.mustHide.has(id) && !primary.mustShow.has(id))
   const task: SuppressionTask = {
     system,

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useState } from 'react'
 import { formatQuarter } from '#shared/domain/quarter.ts'
+import { definitionVersion } from '#shared/domain/statistics/quarter-pack.ts'
 import { secrecyNote } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
@@ -15,7 +16,8 @@ import { statisticsText } from './statistics.text.ts'
 import classes from './statistics.module.css'
 import { Legend } from './tables/legend.tsx'
 import { StatisticsTable } from './tables/statistics-table.tsx'
-import { tableView } from './tables/table-view.ts'
+import { Shares } from './tables/shares.tsx'
+import { tableViews } from './tables/table-view.ts'
 
 /** The quarter's protected counts: look at them, freeze them, take the files. */
 export function StatisticsPage() {
@@ -37,8 +39,9 @@ export function StatisticsPage() {
           <Legend threshold={data.threshold} />
           {data.release === undefined && <p className="print-only">{statisticsText.notPrinted}</p>}
           <div className={`${classes['tables']} ${data.release === undefined ? 'no-print' : ''}`}>
-            {data.tables.map((table) => <StatisticsTable key={table.id} view={tableView(table)} threshold={data.threshold} isReleased={data.release !== undefined} />)}
+            {tableViews(data.tables, data.release?.definitionVersion ?? definitionVersion).map((view) => <StatisticsTable key={view.id} view={view} threshold={data.threshold} isReleased={data.release !== undefined} />)}
           </div>
+          <div className={data.release === undefined ? 'no-print' : ''}><Shares tables={data.tables} /></div>
           <p className={classes['secrecy']}>{secrecyNote}</p>
         </>
       )}

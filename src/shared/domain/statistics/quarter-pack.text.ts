@@ -1,12 +1,53 @@
-import type { Dimension, PackBlock, StatisticId } from './quarter-pack.ts'
+import type { Dimension, Measure, PackBlock, StatisticId } from './quarter-pack.ts'
+import type { ShareId } from './shown-shares.ts'
 
 export const missingLabel = 'Uppgift saknas'
 
+/** A confirmed booking whose time has passed without anybody saying how it went. */
+export const noOutcomeLabel = 'Utfall inte registrerat'
+
 export const totalLabel = 'Totalt'
 
+/** A statistic as a whole, where several of its measures stand side by side. */
 export const statisticTitles: Readonly<Record<StatisticId, string>> = {
   S01: 'Antal unika anhöriga',
   S20: 'Antal enskilda samtal (genomförda)',
+  S27: 'Anhöriggrupper',
+  S31: 'Avlösning i hemmet',
+  S32: 'Avlösningstillfällen',
+}
+
+export const measureTitles: Readonly<Record<Measure, string>> = {
+  S01: 'Antal unika anhöriga',
+  S20: 'Antal enskilda samtal (genomförda)',
+  'S27-groups': 'Anhöriggrupper, pågående',
+  'S27-meetings': 'Anhöriggrupper, genomförda träffar',
+  'S27-carers': 'Anhöriggrupper, deltagare (unika)',
+  'S27-attendances': 'Anhöriggrupper, deltagartillfällen',
+  'S27-marks': 'Anhöriggrupper, registrerad närvaro och frånvaro',
+  'S31-carers': 'Avlösning i hemmet, unika anhöriga',
+  'S31-booked': 'Avlösning i hemmet, bokade timmar',
+  'S31-performed': 'Avlösning i hemmet, utförda timmar',
+  'S31-cancelled': 'Avlösning i hemmet, avbokade timmar',
+  'S32-bookings': 'Avlösningstillfällen, bokade',
+  'S32-cancellations': 'Avlösningstillfällen, avbokade',
+}
+
+/** What a number is a number of: the column beside others of the same statistic, and the column *mått* of the files. */
+export const measureUnits: Readonly<Record<Measure, string>> = {
+  S01: 'antal',
+  S20: 'antal',
+  'S27-groups': 'grupper',
+  'S27-meetings': 'träffar',
+  'S27-carers': 'deltagare',
+  'S27-attendances': 'deltagartillfällen',
+  'S27-marks': 'närvaromarkeringar',
+  'S31-carers': 'anhöriga',
+  'S31-booked': 'bokade timmar',
+  'S31-performed': 'utförda timmar',
+  'S31-cancelled': 'avbokade timmar',
+  'S32-bookings': 'tillfällen',
+  'S32-cancellations': 'avbokningar',
 }
 
 export const dimensionTitles: Readonly<Record<Dimension, string>> = {
@@ -14,68 +55,31 @@ export const dimensionTitles: Readonly<Record<Dimension, string>> = {
   age: 'Åldersgrupp',
   area: 'Verksamhetsområde',
   form: 'Kontaktform',
+  attendance: 'Närvaro',
+  'respite-form': 'Avlösningens form',
+  outcome: 'Utfall',
+  canceller: 'Avbokad av',
 }
 
 export const blockTitles: Readonly<Record<PackBlock, string>> = { reach: 'Räckvidd', support: 'Stöd' }
 
-/** "Så räknas det" (domain.md C.1), one or more sentences for each term used in the pack. */
-export const definitions: readonly { readonly term: string; readonly rule: string; readonly about: readonly (StatisticId | Dimension)[] }[] = [
-  {
-    term: 'Period',
-    rule: 'Ett kalenderkvartal, från första till och med sista dagen.',
-    about: ['S01', 'S20'],
-  },
-  {
-    term: 'Genomförd händelse',
-    rule: 'Ett kontakttillfälle med status Genomfört. Planerade, inställda och uteblivna tillfällen räknas inte, och inte heller sådana som har tagits bort.',
-    about: ['S01', 'S20'],
-  },
-  {
-    term: 'Unik anhörig',
-    rule: 'En anhörig, identifierad eller registrerad med kod, med minst en genomförd händelse i perioden. Samma person räknas en gång. Anonyma kontakter är inte personer och räknas inte här.',
-    about: ['S01'],
-  },
-  {
-    term: 'Enskilt samtal',
-    rule: 'Ett genomfört kontakttillfälle av insatstypen Enskilt samtal, Stödkontakt eller Stödplan/kartläggning. Samtalet räknas en gång, oavsett hur många anhöriga som deltog.',
-    about: ['S20'],
-  },
-  {
-    term: 'Kön',
-    rule: 'Kvinna, Man eller Annat/uppgift saknas. I den sista raden ingår både annat, vill inte uppge och uppgift saknas.',
-    about: ['sex'],
-  },
-  {
-    term: 'Åldersgrupp',
-    rule: 'Periodens år minus födelseåret, så att en person är i samma åldersgrupp hela året. Är födelseåret inte känt används den registrerade åldersgruppen.',
-    about: ['age'],
-  },
-  {
-    term: 'Anhörigas verksamhetsområde',
-    rule: 'En anhörig räknas i det område som var och en av hennes närstående under perioden hör till. Den som inte har någon registrerad närstående räknas i området för sina genomförda händelser. Samma person räknas en gång i Totalt.',
-    about: ['S01', 'area'],
-  },
-  {
-    term: 'Samtalets verksamhetsområde',
-    rule: 'Det område som är angivet för kontakttillfället.',
-    about: ['S20', 'area'],
-  },
-  {
-    term: 'Uppgift saknas',
-    rule: 'En egen rad och aldrig noll. För verksamhetsområde räknas här den som har en närstående eller händelse utan något av enhetens områden; samma person kan också räknas i ett område.',
-    about: ['sex', 'age', 'area'],
-  },
-  {
-    term: 'Kvartal och år',
-    rule: 'Årets unika anhöriga är inte summan av kvartalens: den som har stöd i flera kvartal räknas en gång på året.',
-    about: ['S01'],
-  },
-]
+export const shareTitles: Readonly<Record<ShareId, { readonly short: string; readonly long: string }>> = {
+  'S27-attendance-rate': { short: 'medelnärvaro', long: 'Anhöriggrupper, medelnärvaro' },
+  'S32-reliability': { short: 'leveranssäkerhet', long: 'Avlösningstillfällen, leveranssäkerhet' },
+}
+export const shareUnit = 'procent'
+export const tooFew = 'underlag för litet'
 
 export const overlapNote = 'Samma person kan räknas i flera verksamhetsområden.'
 export const secrecyNote = 'Uppgifterna är statistiskt skyddade. Utlämnande prövas enligt OSL 26 kap.'
 
 export const packNotes: readonly string[] = [overlapNote, secrecyNote]
+
+/** Why the rows of a table that overlaps may sum to more than its total. */
+export function overlapNoteOf(measures: readonly Measure[], dimension: Dimension): string {
+  if (dimension === 'respite-form') return 'Samma person kan räknas i flera former.'
+  return measures.includes('S27-meetings') ? 'Samma person, grupp och träff kan räknas i flera verksamhetsområden.' : overlapNote
+}
 
 /** What the marks mean; `threshold` is the least number of persons that is shown. */
 export function legend(threshold: number): readonly { readonly mark: string; readonly meaning: string }[] {

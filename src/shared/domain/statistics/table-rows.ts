@@ -2,9 +2,13 @@ import { coarseAgeGroups } from '../code-lists/carers/age-groups.ts'
 import { exportSexes } from '../code-lists/carers/sexes.ts'
 import type { CodeOption } from '../code-lists/code-list.ts'
 import { contactForms } from '../code-lists/contacts/contact-forms.ts'
+import { attendances } from '../code-lists/groups/attendances.ts'
 import { areas, type Area } from '../code-lists/organisation/areas.ts'
+import { respiteCancellers } from '../code-lists/respite/respite-cancellers.ts'
+import { respiteForms } from '../code-lists/respite/respite-forms.ts'
+import { respiteStatuses } from '../code-lists/respite/respite-statuses.ts'
 import type { Dimension } from './quarter-pack.ts'
-import { missingLabel } from './quarter-pack.text.ts'
+import { missingLabel, noOutcomeLabel } from './quarter-pack.text.ts'
 
 /** The row for what is not known. Missing is a row of its own, never zero. */
 export const missingCode = 'unknown'
@@ -21,6 +25,15 @@ const optionsOf = (dimension: Dimension): readonly CodeOption[] => {
       return [...areas, missing]
     case 'form':
       return contactForms
+    case 'attendance':
+      return attendances.filter(({ code }) => code !== 'not-registered')
+    case 'respite-form':
+      return respiteForms
+    case 'outcome':
+      // A request is no booking; a booking that is over and still only confirmed lacks its outcome.
+      return [...respiteStatuses.filter(({ code }) => code !== 'requested' && code !== 'confirmed'), { code: 'confirmed', label: noOutcomeLabel }]
+    case 'canceller':
+      return [...respiteCancellers, missing]
   }
 }
 

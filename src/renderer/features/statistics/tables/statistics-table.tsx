@@ -14,7 +14,7 @@ interface StatisticsTableProps {
   readonly isReleased: boolean
 }
 
-/** One table: total first, then its rows; how it was counted stands right under it. */
+/** One table: total first, then its rows, a column for each thing counted; how it was counted stands right under it. */
 export function StatisticsTable({ view, threshold, isReleased }: StatisticsTableProps) {
   const titleId = useId()
   const copy = () => void navigator.clipboard.writeText(tableAsTsv(view)).then(
@@ -22,22 +22,22 @@ export function StatisticsTable({ view, threshold, isReleased }: StatisticsTable
     () => showToast({ message: statisticsText.notCopied, tone: 'failed' }),
   )
   return (
-    <section className={classes['table']} aria-labelledby={titleId}>
+    <section className={`${classes['table']} ${view.columns.length > 1 ? classes['wide'] : ''}`} aria-labelledby={titleId}>
       <h3 id={titleId}>{view.title}</h3>
       <Table aria-labelledby={titleId}>
         <Table.Thead>
-          <Table.Tr><Table.Th scope="col">{statisticsText.row}</Table.Th><Table.Th scope="col" className={classes['number'] ?? ''}>{statisticsText.count}</Table.Th></Table.Tr>
+          <Table.Tr><Table.Th scope="col">{statisticsText.row}</Table.Th>{view.columns.map((column) => <Table.Th key={column} scope="col" className={classes['number'] ?? ''}>{column}</Table.Th>)}</Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {view.rows.map((row) => (
             <Table.Tr key={row.code} className={row.isTotal ? classes['total'] ?? '' : ''}>
               <Table.Th scope="row">{row.label}</Table.Th>
-              <Table.Td className={classes['number'] ?? ''}><CountCell cell={row.cell} threshold={threshold} /></Table.Td>
+              {row.cells.map((cell, at) => <Table.Td key={view.columns[at]} className={classes['number'] ?? ''}><CountCell cell={cell} threshold={threshold} /></Table.Td>)}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <p className={classes['small']}>{view.hidden === view.rows.length ? statisticsText.allHidden : statisticsText.hiddenCount(view.hidden)}{view.note !== undefined && ` ${view.note}`}</p>
+      <p className={classes['small']}>{view.isAllHidden ? statisticsText.allHidden : statisticsText.hiddenCount(view.hidden)}{view.note !== undefined && ` ${view.note}`}</p>
       <div className={classes['under']}>
         <details>
           <summary>{statisticsText.howCounted}</summary>

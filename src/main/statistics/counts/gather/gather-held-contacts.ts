@@ -1,15 +1,9 @@
-import { sql, type SQL } from 'drizzle-orm'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
-import { caredFor, relations } from '../../register/cared-for/cared-for.schema.ts'
-import { carers } from '../../register/carers/carers.schema.ts'
-import { contactCarers, contacts } from '../../register/contacts/contacts.schema.ts'
-import type { ReadDb } from '../../store/database/connection.ts'
-
-/** First and last day, both counted. */
-export interface Period {
-  readonly from: CivilDate
-  readonly to: CivilDate
-}
+import { sql } from 'drizzle-orm'
+import { caredFor, relations } from '../../../register/cared-for/cared-for.schema.ts'
+import { carers } from '../../../register/carers/carers.schema.ts'
+import { contactCarers, contacts } from '../../../register/contacts/contacts.schema.ts'
+import type { ReadDb } from '../../../store/database/connection.ts'
+import { tuples, type Period } from './tuples.ts'
 
 /** One carer at one held contact: a couple's talk is two of these with the same contact. */
 export type Attendance = readonly [contactId: string, carerId: string, supportType: string, area: string, form: string]
@@ -44,9 +38,4 @@ export async function gatherHeldContacts(db: ReadDb, { from, to }: Period): Prom
       WHERE ${relations.startedOn} <= ${to} AND (${relations.endedOn} IS NULL OR ${relations.endedOn} >= ${from})`),
     caredForAreas: await tuples<[string, string]>(db, sql`SELECT ${caredFor.id}, ${caredFor.areaCode} FROM ${caredFor}`),
   }
-}
-
-/** The driver answers at once; a server's would not. */
-async function tuples<Row extends unknown[]>(db: ReadDb, query: SQL): Promise<readonly Row[]> {
-  return db.values<Row>(query)
 }
