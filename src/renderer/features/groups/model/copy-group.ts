@@ -1,7 +1,7 @@
 import type { GroupView } from '#shared/contract/planning/groups.ts'
-import { addDays, daysBetween, monthOf, weekdayOf, yearOf, type CivilDate } from '#shared/domain/civil-date.ts'
+import { addDays, monthOf, weekdayOf, yearOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { mondayOf } from '#shared/domain/iso-week.ts'
-import { nthOf } from '#shared/domain/series/rhythm.ts'
+import { inferRhythm } from '#shared/domain/groups/infer-rhythm.ts'
 import type { DetailsEntry, GroupEntry, RhythmCode, WhenEntry } from './group-entry.ts'
 
 const springWeek = 3
@@ -26,7 +26,7 @@ export function copiedEntry(view: GroupView, today: CivilDate): GroupEntry {
     startOn: usual === undefined ? '' : nextTermStart(usual.heldOn, today),
     startsAt: usual?.startsAt ?? '',
     minutes: numberText(usual?.minutes),
-    ...guessRhythm(held.map(({ heldOn }) => heldOn)),
+    ...rhythmEntryOf(held.map(({ heldOn }) => heldOn)),
     endCode: 'count',
     count: numberText(Math.max(held.length, 1)),
     until: '',
@@ -51,24 +51,14 @@ export function nextTermStart(first: CivilDate, today: CivilDate): CivilDate {
 
 const halfOf = (date: CivilDate): string => `${yearOf(date)}${monthOf(date) <= 6 ? 'a' : 'b'}`
 
-/** The rhythm that most of the days follow. */
-export function guessRhythm(dates: readonly CivilDate[]): { readonly rhythmCode: RhythmCode; readonly everyWeeks: string; readonly nth?: 1 | 2 | 3 | 4 | -1 } {
-  const steps = dates.slice(1).map((date, index) => daysBetween(dates[index] ?? date, date))
-  const [first] = dates
-  if (first !== undefined && steps.length > 0 && steps.every((step) => step >= 28 && step <= 35) && steps.some((step) => step === 35) && new Set(dates.map(nthOf)).size <= 1) {
-    return { rhythmCode: 'monthly', everyWeeks: '4', nth: nthOf(first) }
-  }
-  const weeks = Math.min(8, Math.max(1, Math.round((commonest(steps) ?? 14) / 7)))
-  switch (weeks) {
-    case 1: return { rhythmCode: 'every-1', everyWeeks: '4' }
-    case 2: return { rhythmCode: 'every-2', everyWeeks: '4' }
-    case 3: return { rhythmCode: 'every-3', everyWeeks: '4' }
-    default: return { rhythmCode: 'every-n', everyWeeks: String(weeks) }
+/** The rhythm that the days keep, as the form holds it; what keeps none begins as every second week. */
+function rhythmEntryOf(dates: readonly CivilDate[]): Pick<WhenEntry, 'rhythmCode' | 'everyWeeks' | 'nth'> {
+  const rhythm = inferRhythm(dates)
+  switch (rhythm.kind) {
+    case 'monthly': return { rhythmCode: 'monthly', everyWeeks: '4', nth: rhythm.nth }
+    case 'weekly': return { rhythmCode: weekCodes[rhythm.everyWeeks - 1] ?? 'every-n', everyWeeks: String(rhythm.everyWeeks) }
+    case 'dates': return { rhythmCode: 'every-2', everyWeeks: '4' }
   }
 }
 
-function commonest(steps: readonly number[]): number | undefined {
-  const times = new Map<number, number>()
-  for (const step of steps) times.set(step, (times.get(step) ?? 0) + 1)
-  return [...times].toSorted(([a, timesA], [b, timesB]) => timesB - timesA || a - b)[0]?.[0]
-}
+const weekCodes: readonly RhythmCode[] = ['every-1', 'every-2', 'every-3']

@@ -1,0 +1,78 @@
+export const meetingsText = {
+  list: 'Gruppens träffar',
+  number: 'Nr',
+  day: 'Dag',
+  week: 'Vecka',
+  time: 'Tid',
+  about: 'Om träffen',
+  status: 'Status',
+  actions: 'Gör',
+  none: 'Gruppen har inga träffar än.',
+  add: 'Lägg till träff',
+  change: 'Ändra',
+  changeOf: (day: string) => `Ändra träffen ${day}`,
+  cancel: 'Ställ in',
+  cancelOf: (day: string) => `Ställ in träffen ${day}`,
+  restore: 'Ångra inställt',
+  restoreOf: (day: string) => `Ångra att träffen ${day} är inställd`,
+  restored: 'Träffen är planerad igen.',
+  ics: 'Spara kalenderfil',
+  icsOf: (day: string) => `Spara kalenderfil för träffen ${day}`,
+  came: (present: number, anonymous: number) => (anonymous === 0 ? `${present} kom` : `${present} kom och ${anonymous} anonymt`),
+  lacks: 'Närvaro saknas',
+  record: 'Registrera närvaro',
+  recordOf: (day: string) => `Registrera närvaro för träffen ${day}`,
+  cancelledBecause: (reason: string) => `Inställd: ${reason}`,
+  leftLeader: (name: string) => `${name} har slutat`,
+  statusWords: { planned: 'Planerad', held: 'Genomförd', cancelled: 'Inställd' },
+} as const
+
+export const changeText = {
+  title: 'Ändra träffen',
+  day: 'Dag',
+  startsAt: 'Klockan',
+  minutes: 'Längd i minuter',
+  theme: 'Tema',
+  next: 'Spara',
+  close: 'Avbryt',
+  nothing: 'Du har inte ändrat något.',
+  scopeTitle: 'Flera träffar i serien',
+  scopeConfirm: 'Spara',
+  moved: (from: string, to: string) => `Träffen flyttas från ${from} till ${to}.`,
+  movedNote: 'Ändras fler träffar flyttas var och en lika många dagar.',
+  changed: 'Träffen ändras.',
+  done: (changed: number, leftAlone: number) => `${changed} ${changed === 1 ? 'träff är ändrad' : 'träffar är ändrade'}.${leftAlone > 0 ? ` ${leftAlone} som redan har varit eller är inställda är som förut.` : ''}`,
+  conflict: 'Någon annan har ändrat träffen under tiden. Det du har skrivit finns kvar här. Kontrollera det och spara en gång till.',
+} as const
+
+export const cancelText = {
+  title: 'Ställ in träffen',
+  what: (when: string) => `Träffen ${when} ställs in. Den räknas då inte som en träff.`,
+  reason: 'Varför?',
+  reasonNeeded: 'Välj varför träffen ställs in.',
+  clears: (present: number) => `Det finns närvaro registrerad${present > 0 ? ` för ${present}` : ''}. Den tas bort om träffen ställs in.`,
+  clearsAgree: 'Ja, ta bort närvaron',
+  clearsNeeded: 'Kryssa i att närvaron får tas bort, eller välj Avbryt.',
+  confirm: 'Ställ in träffen',
+  close: 'Avbryt',
+  done: (toCall: number) => (toCall === 0 ? 'Träffen är inställd.' : `Träffen är inställd. ${toCall} behöver få veta.`),
+} as const
+
+export const callText = {
+  title: (when: string) => `Ring om den inställda träffen ${when}`,
+  called: (done: number, all: number) => `${done} av ${all} ringda`,
+  allCalled: 'Alla är ringda.',
+  isCalled: 'Ringd',
+  isCalledOf: (name: string) => `${name} är ringd`,
+  noPhone: 'Inget telefonnummer',
+  protectedPhone: 'Öppna kortet för att se numret',
+  mayLeave: { 'yes': 'Får lämna meddelande', 'call-directly': 'Lämna inget meddelande', 'sms-without-content': 'Endast sms utan innehåll' },
+  show: 'Visa vilka som ska ringas',
+} as const
+
+export const addText = {
+  title: 'Lägg till träff',
+  save: 'Lägg till',
+  close: 'Avbryt',
+  done: 'Träffen är tillagd.',
+} as const
