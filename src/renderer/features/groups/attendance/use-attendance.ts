@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
 import type { AppErrorValue } from '#shared/contract/errors.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { Attendance } from '#shared/domain/code-lists/groups/attendances.ts'
@@ -11,35 +12,32 @@ import { attendanceText as text } from './attendance.text.ts'
 import { meetingInWords } from './meeting-words.ts'
 
 type Sheet = OutputOf<'attendance.sheet'>
-type SetMark = (carerId: string, meetingId: string, code: Attendance) => void
+
+interface Failure {
+  readonly meetingId: string
+  readonly error: AppErrorValue
+}
 
 const pauseMs = 400
 const keyOf = (carerId: string, meetingId: string) => `${carerId} ${meetingId}`
 
 /** The sheet with the marks as the window shows them: at once, and taken back where the register says no. */
 export function useAttendance(groupId: string) {
+  const client = useQueryClient()
   const { data: sheet, error, refetch } = useRouteQuery('attendance.sheet', { groupId })
   const [own, setOwn] = useState<ReadonlyMap<string, Attendance>>(() => new Map())
-  const [fault, setFault] = useState<string>()
+  const [failure, setFailure] = useState<Failure>()
   const [isBusy, setIsBusy] = useState(false)
-
   const stored = useMemo(() => new Map((sheet?.marks ?? []).map(({ carerId, meetingId, code }) => [keyOf(carerId, meetingId), code])), [sheet?.marks])
-  const latest = useRef({ sheet, stored, refetch })
-  useEffect(() => { latest.current = { sheet, stored, refetch } })
 
-  const sayFault = (meetingId: string, problem: AppErrorValue) => {
-    const meeting = latest.current.sheet?.meetings.find(({ id }) => id === meetingId)
-    const words = meeting === undefined ? '' : meetingInWords(meeting)
-    setFault(problem.code === 'conflict' ? text.changedMeanwhile(words) : `${text.notSaved(words)} ${errorText(problem)}`)
-    void latest.current.refetch()
-  }
   const [saver] = useState(() => createAttendanceSaver({
     pauseMs,
     onBusy: setIsBusy,
     send: async (meetingId, marks) => await call('attendance.set', { meetingId, marks: [...marks] }),
     onFailed: (meetingId, carerIds, problem) => {
       setOwn((now) => new Map([...now].filter(([key]) => carerIds.every((carerId) => key !== keyOf(carerId, meetingId)))))
-      sayFault(meetingId, problem)
+      setFailure({ meetingId, error: problem })
+      void client.invalidateQueries({ queryKey: ['attendance.sheet', { groupId }] })
     },
   }))
   useFlushBeforeLock(saver.flush)
@@ -53,22 +51,25 @@ export function useAttendance(groupId: string) {
     if (left.length < own.size) setOwn(new Map(left))
   }
 
-  const set = useCallback<SetMark>((carerId, meetingId, code) => {
-    setFault(undefined)
+  const set = (carerId: string, meetingId: string, code: Attendance) => {
+    setFailure(undefined)
     setOwn((now) => new Map(now).set(keyOf(carerId, meetingId), code))
-    saver.set(meetingId, carerId, latest.current.stored.get(keyOf(carerId, meetingId)) ?? 'not-registered', code)
-  }, [saver])
-
-  const setAnonymous = useCallback(async (meetingId: string, was: number, count: number) => {
-    setFault(undefined)
-    setIsBusy(true)
+    saver.set(meetingId, carerId, stored.get(keyOf(carerId, meetingId)) ?? 'not-registered', code)
+  }
+  const setAnonymous = async (meetingId: string, was: number, count: number) => {
+    setFailure(undefined)
     await saver.flush()
     const result = await call('attendance.set', { meetingId, marks: [], anonymous: { was, count } })
-    setIsBusy(false)
-    if (!result.ok) sayFault(meetingId, result.error)
-    return result.ok
-  }, [saver])
+    if (!result.ok) setFailure({ meetingId, error: result.error })
+    await refetch()
+  }
+  const codeOf = (carerId: string, meetingId: string): Attendance => own.get(keyOf(carerId, meetingId)) ?? stored.get(keyOf(carerId, meetingId)) ?? 'not-registered'
 
-  const codeOf = useCallback((carerId: string, meetingId: string): Attendance => own.get(keyOf(carerId, meetingId)) ?? stored.get(keyOf(carerId, meetingId)) ?? 'not-registered', [own, stored])
-  return { sheet: sheet satisfies Sheet | undefined, error, refetch, fault, isBusy, set, setAnonymous, codeOf }
+  return { sheet, error, refetch, fault: failure === undefined ? undefined : faultWords(sheet, failure), isBusy, set, setAnonymous, codeOf }
+}
+
+function faultWords(sheet: Sheet | undefined, { meetingId, error }: Failure): string {
+  const meeting = sheet?.meetings.find(({ id }) => id === meetingId)
+  const words = meeting === undefined ? '' : meetingInWords(meeting)
+  return error.code === 'conflict' ? text.changedMeanwhile(words) : `${text.notSaved(words)} ${errorText(error)}`
 }

@@ -42,7 +42,6 @@ export function changeOf(meeting: MeetingView, entry: MeetingEntry): MeetingChan
   const before = meetingEntryOf(meeting)
   const startsAt = parseClockTime(entry.startsAt)
   const minutes = readWhole(entry.minutes, 15, 720)
-  const keys = (leaders: readonly LeaderRef[]) => leaders.map(({ kind, id }) => `${kind}:${id}`).toSorted().join()
   const change: MeetingChange = {
     ...(isCivilDate(entry.heldOn) && entry.heldOn !== before.heldOn && { heldOn: entry.heldOn }),
     ...(startsAt !== undefined && startsAt !== before.startsAt && { startsAt }),
@@ -53,3 +52,5 @@ export function changeOf(meeting: MeetingView, entry: MeetingEntry): MeetingChan
   }
   return Object.keys(change).length === 0 ? undefined : change
 }
+
+const keys = (leaders: readonly LeaderRef[]): string => leaders.map(({ kind, id }) => `${kind}:${id}`).toSorted().join()

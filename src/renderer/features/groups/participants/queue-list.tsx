@@ -31,6 +31,7 @@ export function QueueList({ queue, itemProps }: QueueListProps) {
           const item = itemProps(participant)
           const place = participant.queuePlace ?? index + 1
           return (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is for the mouse alone; the buttons do the same
             <li
               key={participant.id}
               className={`${classes['item']} ${over === participant.id && dragged !== participant.id ? classes['over'] : ''}`}

@@ -8,7 +8,7 @@ interface AnonymousCellProps {
   readonly column: number
   readonly meeting: SheetMeeting
   readonly isActive: boolean
-  readonly onSave: (meetingId: string, was: number, count: number) => Promise<boolean>
+  readonly onSave: (meetingId: string, was: number, count: number) => Promise<void>
 }
 
 const most = 500
@@ -24,7 +24,7 @@ export function AnonymousCell({ row, column, meeting, isActive, onSave }: Anonym
     void onSave(meeting.id, meeting.anonymous, count).then(() => setTyped(undefined))
   }
   return (
-    <td role="gridcell">
+    <td>
       <input
         className={classes['number']}
         inputMode="numeric"

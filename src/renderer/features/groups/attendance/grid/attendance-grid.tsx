@@ -13,7 +13,7 @@ interface AttendanceGridProps {
   readonly people: readonly SheetPerson[]
   readonly codeOf: (carerId: string, meetingId: string) => Attendance
   readonly onSet: (carerId: string, meetingId: string, code: Attendance) => void
-  readonly onAnonymous: (meetingId: string, was: number, count: number) => Promise<boolean>
+  readonly onAnonymous: (meetingId: string, was: number, count: number) => Promise<void>
   /** Said aloud; the cell that has the focus is not read again by itself. */
   readonly onSay: (words: string) => void
 }
@@ -85,6 +85,7 @@ export function AttendanceGrid({ meetings, people, codeOf, onSet, onAnonymous, o
 
   return (
     <div className={classes['scroll']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are worked in is a grid (ARIA Authoring Practices) */}
       <table ref={table} role="grid" className={classes['grid']} aria-label={text.grid} onKeyDown={takeKey} onFocus={takeFocus} onClick={takeClick}>
         <thead>
           <tr>
@@ -104,13 +105,13 @@ export function AttendanceGrid({ meetings, people, codeOf, onSet, onAnonymous, o
           <tr>
             <th scope="row" className={classes['name']}>{text.allCame}</th>
             {columns.map((column, index) => (
-              <td key={column.id} role="gridcell" className={classes['allCell']}>
+              <td key={column.id} className={classes['allCell']}>
                 {column.canRecord
                   ? <button type="button" className={classes['all']} data-row={0} data-column={index} tabIndex={active.row === 0 && active.column === index ? 0 : -1} aria-label={text.allCameOf(meetingInWords(column))} onClick={() => allCame(column)}>{text.allCame}</button>
                   : null}
               </td>
             ))}
-            <td role="gridcell" className={classes['total']} />
+            <td className={classes['total']} />
           </tr>
           {people.map((person, index) => (
             <PersonRow
@@ -127,15 +128,15 @@ export function AttendanceGrid({ meetings, people, codeOf, onSet, onAnonymous, o
             {meetings.map((meeting, index) => (
               <AnonymousCell key={meeting.id} row={rows - 1} column={index} meeting={meeting} isActive={active.row === rows - 1 && active.column === index} onSave={onAnonymous} />
             ))}
-            <td role="gridcell" className={classes['total']}>{meetings.reduce((sum, { anonymous }) => sum + anonymous, 0)}</td>
+            <td className={classes['total']}>{meetings.reduce((sum, { anonymous }) => sum + anonymous, 0)}</td>
           </tr>
           <tr>
             <th scope="row" className={classes['name']}>{text.cameTotal}</th>
             {meetings.map((meeting) => {
               const came = people.filter(({ carerId }) => codeOf(carerId, meeting.id) === 'present').length + meeting.anonymous
-              return <td key={meeting.id} role="gridcell" className={classes['total']} aria-label={text.cameTotalOf(meetingInWords(meeting), came)}>{meeting.canRecord ? came : ''}</td>
+              return <td key={meeting.id} className={classes['total']} aria-label={text.cameTotalOf(meetingInWords(meeting), came)}>{meeting.canRecord ? came : ''}</td>
             })}
-            <td role="gridcell" className={classes['total']} />
+            <td className={classes['total']} />
           </tr>
         </tbody>
       </table>

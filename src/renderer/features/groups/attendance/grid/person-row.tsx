@@ -39,7 +39,7 @@ export const PersonRow = memo(function PersonRow({ row, person, columns, codes, 
         return (
           <td
             key={column.id}
-            role="gridcell"
+           
             data-row={row}
             data-column={index}
             data-code={column.canRecord ? code : 'closed'}
@@ -52,7 +52,7 @@ export const PersonRow = memo(function PersonRow({ row, person, columns, codes, 
           </td>
         )
       })}
-      <td role="gridcell" className={classes['total']}>{text.totalOf(came, possible)}</td>
+      <td className={classes['total']}>{text.totalOf(came, possible)}</td>
     </tr>
   )
 }, isSameRow)

@@ -80,6 +80,7 @@ function AddDay({ today, taken, onAdd }: AddDayProps) {
     setWasTried(false)
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter in the field adds the day and must not send the form around it
     <div className={classes['add']} onKeyDown={(event) => { if (event.key === 'Enter' && event.target instanceof HTMLInputElement) { event.preventDefault(); add() } }}>
       <DateField label={text.addDay} value={day} today={today} onChange={setDay} error={wasTried && isTaken ? text.alreadyThere : undefined} />
       <Button variant="default" onClick={add}>{text.add}</Button>
