@@ -26,7 +26,7 @@ const formOptions = groupForms.map((option) => (option.code === 'open-until' ? {
 export function DetailsFields({ entry, change, faults }: DetailsFieldProps) {
   const today = useToday()
   const { data: unit } = useRouteQuery('unit.read', {})
-  const offered = areas.filter(({ code }) => unit === undefined || unit.areaCodes.includes(code) || entry.areaCodes.includes(code))
+  const offered = areas.filter(({ code, gathersPersons }) => entry.areaCodes.includes(code) || (gathersPersons && (unit === undefined || unit.areaCodes.includes(code))))
   const fault = (field: GroupField) => {
     const found = faults[field]
     return found === undefined ? undefined : faultText(found)

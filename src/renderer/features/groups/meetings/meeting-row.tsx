@@ -49,7 +49,7 @@ export function MeetingRow({ view, meeting, onChange, onCancel, onAttendance }: 
         <Table.Td><Status meeting={meeting} /></Table.Td>
         <Table.Td>
           <div className={classes['actions']}>
-            {canRecord && <Button size="compact-md" variant={meeting.lacksAttendance ? 'filled' : 'default'} aria-label={text.recordOf(day)} onClick={onAttendance}>{text.record}</Button>}
+            {canRecord && <Button size="compact-md" variant={meeting.lacksAttendance ? 'filled' : 'default'} aria-label={text.recordOf(day)} onClick={onAttendance}>{meeting.lacksAttendance || meeting.statusCode === 'planned' ? text.record : text.seeAttendance}</Button>}
             {meeting.statusCode === 'planned' && !isOver && meeting.heldOn >= today && <Button size="compact-md" variant="default" aria-label={text.changeOf(day)} onClick={onChange}>{text.change}</Button>}
             {!isCancelled && !isOver && <Button size="compact-md" variant="default" aria-label={text.cancelOf(day)} onClick={onCancel}>{text.cancel}</Button>}
             {isCancelled && !isOver && <Button size="compact-md" variant="default" loading={restore.isPending} aria-label={text.restoreOf(day)} onClick={takeBack}>{text.restore}</Button>}

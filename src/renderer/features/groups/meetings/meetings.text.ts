@@ -21,6 +21,7 @@ export const meetingsText = {
   came: (present: number, anonymous: number) => (anonymous === 0 ? `${present} kom` : `${present} kom och ${anonymous} anonymt`),
   lacks: 'Närvaro saknas',
   record: 'Registrera närvaro',
+  seeAttendance: 'Närvaro',
   recordOf: (day: string) => `Registrera närvaro för träffen ${day}`,
   cancelledBecause: (reason: string) => `Inställd: ${reason}`,
   leftLeader: (name: string) => `${name} har slutat`,

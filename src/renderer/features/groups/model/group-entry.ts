@@ -5,7 +5,7 @@ import { targetGroups } from '#shared/domain/code-lists/cared-for/target-groups.
 import { groupForms } from '#shared/domain/code-lists/groups/group-forms.ts'
 import { groupSupportTypes } from '#shared/domain/code-lists/groups/group-support-types.ts'
 import { partners } from '#shared/domain/code-lists/groups/partners.ts'
-import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
+import { areas, type Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { nthOf } from '#shared/domain/series/rhythm.ts'
 import { isCivilDate } from '#shared/domain/civil-date.ts'
 import { groupTemplates, templateCodes, type TemplateCode } from './group-templates.ts'
@@ -66,9 +66,10 @@ export type GroupEntry = z.output<typeof groupEntry>
 const numberText = (value: number | undefined) => (value === undefined ? '' : String(value))
 
 /** An empty form; the only area of a municipality needs no choosing. */
-export function newGroupEntry(areaCodes: readonly GroupEntry['details']['areaCodes'][number][], me: GroupEntry['details']['leaders']): GroupEntry {
+export function newGroupEntry(unitAreas: readonly Area[], me: GroupEntry['details']['leaders']): GroupEntry {
+  const areaCodes = areas.filter(({ code, gathersPersons }) => gathersPersons && unitAreas.includes(code)).map(({ code }) => code)
   return withTemplate({
-    details: { name: '', areaCodes: areaCodes.length === 1 ? [...areaCodes] : [], closesAfterMeeting: '', minPlaces: '', maxPlaces: '', leaders: [...me], feeKr: '' },
+    details: { name: '', areaCodes: areaCodes.length === 1 ? areaCodes : [], closesAfterMeeting: '', minPlaces: '', maxPlaces: '', leaders: [...me], feeKr: '' },
     when: { startOn: '', startsAt: '', minutes: '', rhythmCode: 'every-2', everyWeeks: '4', endCode: 'count', count: '', until: '', skipsRedDays: true },
     edits: {}, ownDays: [], members: [],
   }, 'empty', undefined)

@@ -83,6 +83,8 @@ export function AttendanceGrid({ meetings, people, codeOf, onSet, onAnonymous, o
     cycle(place)
   }
 
+  const cameAt = (meeting: SheetMeeting) => people.filter(({ carerId }) => codeOf(carerId, meeting.id) === 'present').length + meeting.anonymous
+  const cameInAll = meetings.reduce((sum, meeting) => sum + cameAt(meeting), 0)
   return (
     <div className={classes['scroll']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are worked in is a grid (ARIA Authoring Practices) */}
@@ -111,7 +113,7 @@ export function AttendanceGrid({ meetings, people, codeOf, onSet, onAnonymous, o
                   : null}
               </td>
             ))}
-            <td className={classes['total']} />
+            <td className={classes['total']}>&nbsp;</td>
           </tr>
           {people.map((person, index) => (
             <PersonRow
@@ -133,10 +135,10 @@ export function AttendanceGrid({ meetings, people, codeOf, onSet, onAnonymous, o
           <tr>
             <th scope="row" className={classes['name']}>{text.cameTotal}</th>
             {meetings.map((meeting) => {
-              const came = people.filter(({ carerId }) => codeOf(carerId, meeting.id) === 'present').length + meeting.anonymous
+              const came = cameAt(meeting)
               return <td key={meeting.id} className={classes['total']} aria-label={text.cameTotalOf(meetingInWords(meeting), came)}>{meeting.canRecord ? came : ''}</td>
             })}
-            <td className={classes['total']} />
+            <td className={classes['total']}>{cameInAll}</td>
           </tr>
         </tbody>
       </table>

@@ -46,12 +46,11 @@ export function AddParticipants({ groupId, freePlaces, onDone }: AddParticipants
   return (
     <form ref={form} className={classes['panel']} noValidate aria-label={text.legend} onSubmit={(event) => { event.preventDefault(); void save() }}>
       <h2>{text.legend}</h2>
-      <CarerPicker takesFocus label={text.who} description={text.whoHint} search={search} chosen={state.chosen} onAdd={state.add} onRemove={state.remove} error={wasTried && state.chosen.length === 0 ? text.whoNeeded : undefined} />
+      <CarerPicker takesFocus label={text.who} description={`${text.whoHint} ${text.placesLeft(freePlaces)}`} search={search} chosen={state.chosen} onAdd={state.add} onRemove={state.remove} error={wasTried && state.chosen.length === 0 ? text.whoNeeded : undefined} />
       <Group gap="lg" align="flex-start">
         <CodeButtons label={text.as} digits={false} options={options} value={as} onChange={setAs} />
         <DateField label={text.applied} value={appliedOn} today={today} onChange={setAppliedOn} error={wasTried && !isDayFine ? errorText({ code: 'invalid-input' }) : undefined} />
       </Group>
-      <p className={classes['hint']}>{text.placesLeft(freePlaces)}</p>
       {stop !== undefined && (
         <div role="group" aria-label={stop.carer.name}>
           <strong>{stop.carer.name}</strong>

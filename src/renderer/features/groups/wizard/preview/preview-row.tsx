@@ -54,7 +54,7 @@ export function PreviewRow({ row, minutes, marks, fault, today, onEdit, onRemove
       {isOpen && !row.isOff && (
         <Table.Tr>
           <Table.Td />
-          <Table.Td colSpan={6}>
+          <Table.Td colSpan={6} className={classes['wide'] ?? ''}>
             <div className={classes['moving']}>
               <DateField name={`row ${row.key}`} label={text.moveDay} value={row.heldOn} today={today} onChange={(heldOn) => onEdit({ heldOn })} error={fault === undefined ? undefined : faultText(fault)} />
               <div><TimeField label={text.moveTime} value={row.startsAt} onChange={(startsAt) => onEdit({ startsAt })} /></div>
