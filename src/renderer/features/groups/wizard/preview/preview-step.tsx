@@ -1,6 +1,7 @@
 import { Button, Switch, Table } from '@mantine/core'
 import { useState } from 'react'
 import { isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
+import { isRedDay } from '#shared/domain/holidays/swedish-days.ts'
 import { parseClockTime } from '#shared/domain/time/clock-time.ts'
 import { DateField } from '../../../../components/dates/date-field.tsx'
 import { ErrorPanel } from '../../../../components/feedback/error-panel.tsx'
@@ -28,7 +29,7 @@ export function PreviewStep({ entry, change, faults, today, plan }: WizardStepPr
         <Switch size="md" label={text.skipRedDays} description={text.skipRedDaysHint} checked={entry.when.skipsRedDays} onChange={(event) => change({ when: { ...entry.when, skipsRedDays: event.currentTarget.checked } })} />
       )}
       {plan.problem === 'too-many' && <ErrorPanel>{text.tooMany}</ErrorPanel>}
-      {plan.problem === 'none' && plan.rows.length === 0 && <p className={classes['hint']}>{text.nothingAhead}</p>}
+      {plan.problem === 'none' && plan.rows.length === 0 && <p className={classes['hint']} tabIndex={-1} data-field="meetings">{entry.when.skipsRedDays && isCivilDate(entry.when.startOn) && isRedDay(entry.when.startOn) ? text.onlyRedDays : text.nothingAhead}</p>}
       {plan.rows.length === 0 && plan.problem === undefined && <p className={classes['hint']} tabIndex={-1} data-field="meetings">{text.notYet}</p>}
       {plan.rows.length > 0 && (
         <>
