@@ -1,0 +1,235 @@
+import type { Page } from '@playwright/test'
+import { addDays, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
+import { isRedDay } from '#shared/domain/holidays/swedish-days.ts'
+import { localToday } from '#shared/domain/local-today.ts'
+import { namedCarer } from '../support/carer-inputs.ts'
+import { groupPage, groupsPage, groupWizard } from './pages/groups.ts'
+import { expect, test } from './support/app-fixture.ts'
+import { choose, expectFocusKept, pick, press, tabTo, write } from './support/keyboard.ts'
+import { ask, lockAndUnlock, openNewRegister } from './support/register-in-window.ts'
+
+// K3 by keyboard only: nothing here touches a mouse; locators only say what has the focus and what stands on the screen.
+
+const today = localToday(new Date())
+const names = Array.from({ length: 16 }, (_, index) => `Person${String.fromCodePoint(65 + index)}`)
+
+/** The first Wednesday at least a month away with no red day among its six meetings. */
+function comingWednesday(): CivilDate {
+  let day = addDays(today, 30 + ((3 - weekdayOf(addDays(today, 30)) + 7) % 7))
+  while ([0, 14, 28, 42, 56, 70].some((days) => isRedDay(addDays(day, days)))) day = addDays(day, 7)
+  return day
+}
+
+/** A Tuesday with two more after it that have all been, none of them red. */
+function pastTuesday(): CivilDate {
+  let day = addDays(today, -21 - ((weekdayOf(addDays(today, -21)) - 2 + 7) % 7))
+  while ([0, 7, 14].some((days) => isRedDay(addDays(day, days)))) day = addDays(day, -7)
+  return day
+}
+
+async function takeCarer(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option')).toHaveCount(0)
+}
+
+async function toNewGroup(page: Page): Promise<void> {
+  await page.keyboard.press('Control+3')
+  await press(page, groupsPage(page).newGroup)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny grupp')
+}
+
+async function addPeople(page: Page, people: readonly string[]): Promise<void> {
+  const group = groupPage(page)
+  await press(page, group.addParticipants)
+  await expect(group.adding.getByRole('textbox', { name: /^Vilka\?/u })).toBeFocused()
+  for (const name of people) await takeCarer(page, name)
+  await press(page, group.adding.getByRole('button', { name: 'Lägg till', exact: true }))
+  await expect(group.adding.getByRole('status').getByRole('listitem')).toHaveCount(people.length)
+}
+
+test('a term of two groups is planned, filled, queued, cancelled, recorded and copied by keyboard alone', async ({ launch }) => {
+  test.setTimeout(300_000)
+  const page = await (await launch()).firstWindow()
+  await openNewRegister(page)
+  for (const name of names) await ask(page, 'carers.create', namedCarer(name, 'Deltagare', { phone: '070-123 45 67', mayLeaveMessageCode: 'yes' }))
+  const wizard = groupWizard(page)
+  const group = groupPage(page)
+  const start = comingWednesday()
+
+  await test.step('the wizard says everything that is missing, and leads to it', async () => {
+    await toNewGroup(page)
+    await choose(page, wizard.template, 'Anhöriggrupp')
+    await page.keyboard.press('Control+Enter')
+    await expect(wizard.faults.getByRole('listitem').first()).toHaveText('Gruppens namn: Fyll i det här.')
+    await expect(wizard.faults.getByRole('link').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(wizard.name).toBeFocused()
+  })
+
+  await test.step('six Wednesdays, one moved and one left out before anything is saved', async () => {
+    await write(page, wizard.name, 'Onsdagsgruppen')
+    await press(page, wizard.area('Äldreomsorg'), 'Space')
+    await press(page, wizard.newLeader)
+    const leader = page.getByRole('textbox', { name: 'Ledarens namn' })
+    await expect(leader).toBeFocused()
+    await page.keyboard.type('Lena Ledare')
+    await pick(page, page.getByRole('combobox', { name: 'Ledaren är' }), 'Frivillig')
+    await press(page, page.getByRole('button', { name: 'Lägg till ledaren' }))
+    await expect(leader).toHaveCount(0)
+    await press(page, wizard.newPlace)
+    await expect(page.getByRole('textbox', { name: 'Platsens namn' })).toBeFocused()
+    await page.keyboard.type('Samlingssalen')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('combobox', { name: /^Plats/u })).toHaveValue('Samlingssalen')
+    await write(page, wizard.startOn, start)
+    await tabTo(page, wizard.startsAt)
+    await page.keyboard.type('17.30')
+    await expect(wizard.rows).toHaveCount(6)
+    await expect(wizard.rows.first()).toContainText(start)
+    await press(page, page.getByRole('button', { name: /^Flytta träffen/u }).nth(1))
+    await write(page, page.getByRole('textbox', { name: 'Ny dag' }), addDays(start, 15))
+    await expect(wizard.rows.nth(1)).toContainText('Flyttad från')
+    await press(page, wizard.rows.nth(5).getByRole('checkbox'), 'Space')
+    await expect(page.getByText(/5 träffar,/u).first()).toBeVisible()
+  })
+
+  await test.step('a lock in the middle loses nothing', async () => {
+    await lockAndUnlock(page)
+    await expect(wizard.name).toHaveValue('Onsdagsgruppen', { timeout: 60_000 })
+    await expect(wizard.rows.nth(1)).toContainText(addDays(start, 15))
+    await press(page, wizard.create)
+    await expect(group.heading).toHaveText('Onsdagsgruppen')
+    await expect(group.tab(/^Deltagare/u)).toHaveAttribute('aria-selected', 'true')
+    await expectFocusKept(page, 'creating a group')
+  })
+
+  await test.step('the ninth stands first in the queue, and is told so', async () => {
+    await addPeople(page, names.slice(0, 10))
+    await expect(group.adding.getByRole('status')).toContainText('Gruppen är full, så Deltagare, PersonI står i kö på plats 1.')
+    await expect(group.section('I kö').getByRole('listitem')).toHaveCount(2)
+    await expect(group.facts).toContainText('8 av 8, 2 i kö')
+    await press(page, group.adding.getByRole('button', { name: 'Klar' }))
+    await press(page, page.getByRole('button', { name: 'Flytta upp Deltagare, PersonJ i kön' }))
+    await expect(group.dialog.getByRole('radio', { name: 'Behovet är akut' })).toBeFocused()
+    await page.keyboard.press('Space')
+    await press(page, group.dialog.getByRole('button', { name: 'Flytta', exact: true }))
+    await expect(group.section('I kö').getByRole('listitem').first()).toContainText('PersonJ')
+  })
+
+  await test.step('a place that becomes free is offered, never given', async () => {
+    await press(page, page.getByRole('button', { name: 'Mer för Deltagare, PersonA' }), 'Enter', { back: true })
+    await expect(group.menuItem('Har slutat …')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await pick(page, group.dialog.getByRole('combobox', { name: 'Varför?' }), 'Tid/resa')
+    await press(page, group.dialog.getByRole('button', { name: 'Har slutat' }))
+    await expect(group.freed).toBeVisible()
+    await expect(group.section('Inskrivna').getByRole('listitem')).toHaveCount(7)
+    await press(page, group.offer, 'Enter', { back: true })
+    await expect(group.dialog.getByRole('textbox', { name: 'Svar senast' })).toHaveValue(addDays(today, 7))
+    await press(page, group.dialog.getByRole('button', { name: 'Erbjud plats' }))
+    await expect(group.section('Erbjudna plats')).toContainText('PersonJ')
+    await press(page, page.getByRole('button', { name: 'Tackat ja: Deltagare, PersonJ' }))
+    await expect(group.section('Inskrivna').getByRole('listitem')).toHaveCount(8)
+    await expectFocusKept(page, 'somebody said yes')
+  })
+
+  await test.step('a meeting is cancelled, and those who must know are called', async () => {
+    await tabTo(page, group.tab(/^Deltagare/u), { back: true })
+    await page.keyboard.press('ArrowLeft')
+    await expect(group.meetings).toBeVisible()
+    await press(page, group.cancelMeeting.first())
+    await expect(group.dialog.getByRole('radio', { name: 'Ledaren är sjuk' })).toBeFocused()
+    await page.keyboard.press('Space')
+    await press(page, group.dialog.getByRole('button', { name: 'Ställ in träffen' }))
+    await expect(group.calls.getByRole('listitem')).toHaveCount(8)
+    await expect(group.calls).toContainText('070-123 45 67')
+    await expect(group.calls).toContainText('Får lämna meddelande')
+    await press(page, group.calls.getByRole('checkbox').first(), 'Space')
+    await expect(group.calls).toContainText('1 av 8 ringda')
+    await expect(group.meetings).toContainText('Inställd: Ledaren är sjuk')
+  })
+
+  await test.step('another is moved alone, the least being chosen beforehand', async () => {
+    await press(page, group.changeMeeting.first())
+    await write(page, group.dialog.getByRole('textbox', { name: 'Dag' }), addDays(start, 16))
+    await press(page, group.dialog.getByRole('button', { name: 'Spara' }))
+    await expect(group.dialog.getByRole('radio', { name: 'Bara den här' })).toBeChecked()
+    await page.keyboard.press('Enter')
+    await expect(group.meetings).toContainText(addDays(start, 16))
+    await expect(page.getByText('1 träff är ändrad.')).toBeVisible()
+  })
+
+  await test.step('the second group has been going on for three weeks', async () => {
+    await toNewGroup(page)
+    await choose(page, wizard.template, 'Självhjälpsgrupp')
+    await write(page, wizard.name, 'Kvällsgruppen')
+    await press(page, wizard.area('Äldreomsorg'), 'Space')
+    await write(page, wizard.startOn, pastTuesday())
+    await tabTo(page, wizard.startsAt)
+    await page.keyboard.type('9')
+    await choose(page, wizard.rhythm, 'Varje vecka')
+    await write(page, wizard.count, '3')
+    await expect(wizard.rows).toHaveCount(3)
+    await press(page, wizard.create)
+    await expect(group.heading).toHaveText('Kvällsgruppen')
+    await addPeople(page, names.slice(10))
+    await press(page, group.adding.getByRole('button', { name: 'Klar' }))
+    await expect(group.section('Inskrivna').getByRole('listitem')).toHaveCount(6)
+  })
+
+  await test.step('attendance by letters and arrows, with totals', async () => {
+    await tabTo(page, group.tab(/^Deltagare/u), { back: true })
+    await page.keyboard.press('ArrowRight')
+    await expect(group.grid).toBeVisible()
+    await tabTo(page, group.grid.locator('[data-row="1"][tabindex="0"]'))
+    await page.keyboard.press('Home')
+    await page.keyboard.type('kkau')
+    await expect(group.cell(/PersonK, träff 1, .*: Kom$/u)).toBeVisible()
+    await expect(group.cell(/PersonM, träff 1, .*: Avbokat$/u)).toBeVisible()
+    await expect(group.cell(/PersonN, träff 1, .*: Uteblev$/u)).toBeVisible()
+    await expect(group.cell(/PersonO, träff 1, .*: Ej registrerat$/u)).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(group.cell(/PersonO, träff 1, .*: Kom$/u)).toBeFocused()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: /^Alla kom, träff 2/u })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(group.cell(/PersonP, träff 2, .*: Kom$/u)).toBeVisible()
+    await expect(group.cell(/^träff 2, .*: 6 kom$/u)).toBeVisible()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Home')
+    await page.keyboard.type('4')
+    await page.keyboard.press('ArrowRight')
+    await expect(group.cell(/^träff 1, .*: 7 kom$/u)).toBeVisible()
+    await expect(page.getByText('Allt är sparat').first()).toBeVisible()
+    await expect(page.getByRole('textbox', { name: /^Antal anonyma, träff 2/u })).toBeFocused()
+  })
+
+  await test.step('it is kept, and the group is copied to the next term with those who were chosen', async () => {
+    await tabTo(page, group.tab(/^Närvaro/u), { back: true })
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await expect(group.meetings).toContainText('Genomförd, 3 kom och 4 anonymt')
+    await press(page, group.more, 'Enter', { back: true })
+    await page.keyboard.press('ArrowDown')
+    while (!await group.menuItem('Kopiera till nästa termin').evaluate((item) => item === document.activeElement)) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ny grupp för nästa termin')
+    await expect(wizard.members.getByRole('checkbox', { checked: true })).toHaveCount(6)
+    await press(page, wizard.members.getByRole('checkbox').first(), 'Space')
+    await write(page, wizard.name, 'Kvällsgruppen, ny termin')
+    await press(page, wizard.create)
+    await expect(group.heading).toHaveText('Kvällsgruppen, ny termin')
+    await expect(group.section('Inbjudna').getByRole('listitem')).toHaveCount(5)
+    await page.keyboard.press('Control+3')
+    await expect(groupsPage(page).list.getByRole('row')).toHaveCount(4)
+    await tabTo(page, groupsPage(page).list.getByRole('link').first())
+    await page.keyboard.press('ArrowDown')
+    await expect(groupsPage(page).list.getByRole('link').nth(1)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(group.meetings).toBeVisible()
+  })
+})
