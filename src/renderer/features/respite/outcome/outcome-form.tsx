@@ -1,0 +1,33 @@
+import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { SeriesScope } from '#shared/domain/series/edit-series.ts'
+import type { OutcomeAction } from '../model/outcome-actions.ts'
+import { CancelForm } from './forms/cancel-form.tsx'
+import { ConfirmForm } from './forms/confirm-form.tsx'
+import { CountsForm } from './forms/counts-form.tsx'
+import { HeldForm } from './forms/held-form.tsx'
+import { MoveForm } from './forms/move-form.tsx'
+import { PlainForm } from './forms/plain-form.tsx'
+import { RelieverForm } from './forms/reliever-form.tsx'
+
+export interface OutcomeFormProps {
+  readonly booking: BookingRow
+  /** What can be meant where it is one of a series. */
+  readonly scopes: readonly SeriesScope[]
+  readonly today: CivilDate
+  readonly onBack: () => void
+  readonly onDone: () => void
+}
+
+/** The form of what was chosen to be done. */
+export function OutcomeForm({ action, ...props }: OutcomeFormProps & { readonly action: OutcomeAction }) {
+  switch (action) {
+    case 'confirm': return <ConfirmForm {...props} />
+    case 'held': return <HeldForm {...props} />
+    case 'cancel': return <CancelForm {...props} />
+    case 'no-show': case 'not-staffed': case 'reopen': return <PlainForm action={action} {...props} />
+    case 'move': return <MoveForm {...props} />
+    case 'reliever': return <RelieverForm {...props} />
+    case 'counts': return <CountsForm {...props} />
+  }
+}
