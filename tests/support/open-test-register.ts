@@ -11,6 +11,7 @@ import { caredForHandlers } from '../../src/main/register/cared-for/cared-for.ha
 import { carersHandlers } from '../../src/main/register/carers/carers.handlers.ts'
 import { contactsHandlers } from '../../src/main/register/contacts/contacts.handlers.ts'
 import { draftsHandlers } from '../../src/main/register/drafts/drafts.handlers.ts'
+import { respiteHandlers } from '../../src/main/register/respite/respite.handlers.ts'
 import { unit, unitAreas } from '../../src/main/register/unit/unit.schema.ts'
 import { userRoles, users } from '../../src/main/register/users/users.schema.ts'
 import type { Connection, ReadDb, WriteTx } from '../../src/main/store/database/connection.ts'
@@ -20,7 +21,7 @@ import { runInReadSnapshot, runInWriteTransaction } from '../../src/main/store/d
 import { registerMigrations } from '../../src/main/store/migrations/register-migrations.ts'
 import type { HandlerContext } from '../../src/main/store/handler.ts'
 
-const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...draftsHandlers }
+const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...draftsHandlers, ...respiteHandlers }
 type Name = keyof typeof handlers
 
 interface TestRegisterOptions {

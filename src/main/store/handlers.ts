@@ -5,6 +5,7 @@ import { caredForHandlers } from '../register/cared-for/cared-for.handlers.ts'
 import { carersHandlers } from '../register/carers/carers.handlers.ts'
 import { contactsHandlers } from '../register/contacts/contacts.handlers.ts'
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
+import { respiteHandlers } from '../register/respite/respite.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -15,6 +16,7 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...caredForHandlers,
   ...contactsHandlers,
   ...draftsHandlers,
+  ...respiteHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
 }
