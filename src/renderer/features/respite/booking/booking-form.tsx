@@ -65,7 +65,7 @@ export function BookingForm({ start, closing, onGoOn, onClose }: BookingFormProp
         onChange={(grantId) => change(withGrant(entry, start.grants.find(({ id }) => id === grantId)))}
         error={bookingFaultText(faults.grant)}
       />
-      <WhenFields entry={entry} change={change} faults={faults} today={start.today} check={check} />
+      <WhenFields entry={entry} change={change} faults={faults} today={start.today} />
       <LiveCheck check={check} today={start.today} />
       {booking.isOverCap && (
         <CodeSelect label={text.overCapReason} description={text.overCapReasonHint} options={overCapReasons} value={entry.overCapReasonCode} onChange={(overCapReasonCode) => change({ overCapReasonCode })} error={bookingFaultText(faults.overCapReason)} />

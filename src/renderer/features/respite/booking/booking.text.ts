@@ -45,7 +45,7 @@ export const bookingText = {
   status: 'Status',
   save: 'Boka',
   saveShortcut: 'Ctrl + Retur bokar.',
-  booked: (count: number, status: 'requested' | 'confirmed') => (status === 'confirmed' ? `${plural(count, 'avlösning är bokad och bekräftad', 'avlösningar är bokade och bekräftade')}` : `${plural(count, 'avlösning är bokad', 'avlösningar är bokade')} som förfrågan`),
+  booked: (count: number, status: 'requested' | 'confirmed') => (status === 'confirmed' ? plural(count, 'avlösning är bokad och bekräftad', 'avlösningar är bokade och bekräftade') : plural(count, 'avlösning är bokad som förfrågan', 'avlösningar är bokade som förfrågan')),
   draftSaved: (time: string) => `Utkast sparat ${time}`,
   draftWaiting: 'Sparar utkast …',
   draftFailed: 'Utkastet kunde inte sparas. Det du har skrivit finns kvar i fönstret. Boka innan du stänger.',

@@ -10,7 +10,6 @@ interface QuotaBarProps {
 
 /** How much of a right is used: words first, and the same as a bar for the eye. */
 export function QuotaBar({ quota, barOnly = false }: QuotaBarProps) {
-  const width = (part: number) => ({ width: `${Math.round(part * 1000) / 10}%` })
   return (
     <div className={classes['quota']} data-state={quota.state}>
       {!barOnly && (
@@ -28,4 +27,8 @@ export function QuotaBar({ quota, barOnly = false }: QuotaBarProps) {
       {!barOnly && quota.carried !== undefined && <p className={classes['small']}>{quota.carried}</p>}
     </div>
   )
+}
+
+function width(part: number): { readonly width: string } {
+  return { width: `${Math.round(part * 1000) / 10}%` }
 }

@@ -18,6 +18,7 @@ import classes from './list.module.css'
 import { listText as text } from './list.text.ts'
 
 interface BookingTableProps {
+  readonly label: string
   readonly bookings: readonly BookingRow[]
   /** The sentence where there is nothing. */
   readonly none: string
@@ -27,14 +28,14 @@ interface BookingTableProps {
 const pageSize = 100
 
 /** Bookings line by line; a first hundred, and more on request. */
-export function BookingTable({ bookings, none, onOpen }: BookingTableProps) {
+export function BookingTable({ label, bookings, none, onOpen }: BookingTableProps) {
   const [most, setMost] = useState(pageSize)
   return (
     <>
       <p role="status" className={classes['count']}>{bookings.length === 0 ? none : text.count(bookings.length)}</p>
       {bookings.length > 0 && (
         <div className={shared['scroller']}>
-          <Table aria-label={text.table} verticalSpacing="xs">
+          <Table aria-label={label} verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{text.day}</Table.Th>

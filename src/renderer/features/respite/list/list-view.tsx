@@ -22,7 +22,7 @@ interface ListViewProps {
 /** Bookings of some days as a table: the plain equal of the calendars. */
 export function ListView({ view, today, onView, onOpen }: ListViewProps) {
   // As typed; the view follows as soon as both can be read.
-  const [typed, setTyped] = useState({ from: view.from as string, to: view.to as string, shown: view })
+  const [typed, setTyped] = useState<{ readonly from: string; readonly to: string; readonly shown: RespiteView }>({ from: view.from, to: view.to, shown: view })
   if (typed.shown.from !== view.from || typed.shown.to !== view.to) setTyped({ from: view.from, to: view.to, shown: view })
 
   const days = isCivilDate(typed.from) && isCivilDate(typed.to) ? daysBetween(typed.from, typed.to) : undefined
@@ -45,7 +45,7 @@ export function ListView({ view, today, onView, onOpen }: ListViewProps) {
       </div>
       {error !== null && <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
       {error === null && data === undefined && <p role="status">{respiteText.loading}</p>}
-      {data !== undefined && error === null && <BookingTable key={`${view.from} ${view.to} ${view.filter}`} bookings={data.bookings} none={text.none[view.filter]} onOpen={onOpen} />}
+      {data !== undefined && error === null && <BookingTable key={`${view.from} ${view.to} ${view.filter}`} label={text.table} bookings={data.bookings} none={text.none[view.filter]} onOpen={onOpen} />}
     </>
   )
 }

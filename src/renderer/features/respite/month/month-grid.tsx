@@ -45,7 +45,7 @@ export function MonthGrid({ label, weeks, month, bookings, today, onStep, onOpen
   return (
     <>
       <div className={classes['scroller']}>
-        <table ref={keys.grid} role="grid" aria-label={label} className={classes['month']} onKeyDown={keys.onKeyDown}>
+        <table aria-label={label} className={classes['month']} {...keys.gridProps}>
           <thead>
             <tr>
               <th scope="col" className={classes['weekNumber']}><abbr title={text.weekName}>{text.week}</abbr></th>
@@ -62,7 +62,6 @@ export function MonthGrid({ label, weeks, month, bookings, today, onStep, onOpen
                   return (
                     <td
                       key={date}
-                      role="gridcell"
                       className={classes['cell']}
                       data-today={date === today}
                       data-red={isRedDay(date)}

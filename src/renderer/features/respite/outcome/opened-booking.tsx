@@ -33,6 +33,7 @@ const [daysBefore, daysAfter] = [180, 219]
 export function OpenedBooking({ booking: { id, grantId, startsOn }, today, onClose }: OpenedBookingProps) {
   const { data, error, refetch } = useRouteQuery('respite.bookings', { grantId, from: addDays(startsOn, -daysBefore), to: addDays(startsOn, daysAfter) })
   const [action, setAction] = useState<OutcomeAction>()
+  const [now] = useState(() => localMomentOf(new Date().toISOString()))
   const booking = data?.bookings.find((row) => row.id === id)
   return (
     <Modal opened onClose={onClose} size="52rem" yOffset="4vh" closeOnClickOutside={action === undefined} title={text.title(booking === undefined ? '' : whenWords(booking))}>
@@ -43,7 +44,7 @@ export function OpenedBooking({ booking: { id, grantId, startsOn }, today, onClo
         <>
           <BookingFacts booking={booking} onLeave={onClose} />
           {action === undefined
-            ? <ActionButtons booking={booking} actions={actionsFor(booking, localMomentOf(new Date().toISOString()))} onAction={setAction} onClose={onClose} />
+            ? <ActionButtons booking={booking} actions={actionsFor(booking, now)} onAction={setAction} onClose={onClose} />
             : (
               <OutcomeForm
                 key={action}

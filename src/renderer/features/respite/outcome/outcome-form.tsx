@@ -1,6 +1,3 @@
-import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
-import type { SeriesScope } from '#shared/domain/series/edit-series.ts'
 import type { OutcomeAction } from '../model/outcome-actions.ts'
 import { CancelForm } from './forms/cancel-form.tsx'
 import { ConfirmForm } from './forms/confirm-form.tsx'
@@ -9,15 +6,7 @@ import { HeldForm } from './forms/held-form.tsx'
 import { MoveForm } from './forms/move-form.tsx'
 import { PlainForm } from './forms/plain-form.tsx'
 import { RelieverForm } from './forms/reliever-form.tsx'
-
-export interface OutcomeFormProps {
-  readonly booking: BookingRow
-  /** What can be meant where it is one of a series. */
-  readonly scopes: readonly SeriesScope[]
-  readonly today: CivilDate
-  readonly onBack: () => void
-  readonly onDone: () => void
-}
+import type { OutcomeFormProps } from './outcome-form-props.ts'
 
 /** The form of what was chosen to be done. */
 export function OutcomeForm({ action, ...props }: OutcomeFormProps & { readonly action: OutcomeAction }) {

@@ -1,14 +1,14 @@
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { respitePlaces } from '#shared/domain/code-lists/respite/respite-places.ts'
 import { respiteStatuses } from '#shared/domain/code-lists/respite/respite-statuses.ts'
-import { formatLong, type CivilDate } from '#shared/domain/civil-date.ts'
+import { formatLong } from '#shared/domain/civil-date.ts'
 import { redDayName } from '#shared/domain/holidays/swedish-days.ts'
 import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { useToday } from '../../../components/dates/use-today.ts'
 import { timeWords } from '../words/booking-words.ts'
 import { capitalised, dayInWords, daysInWords, monthAndYear } from '../words/day-words.ts'
 import { hoursText } from '../words/hours-words.ts'
-import type { Paper, PaperRequest } from './paper-dialog.tsx'
+import type { Paper, PaperRequest } from './paper.ts'
 import classes from './paper-sheet.module.css'
 import { papersText as text } from './papers.text.ts'
 
@@ -16,8 +16,8 @@ import { papersText as text } from './papers.text.ts'
 export function PaperSheet({ request, paper }: { readonly request: PaperRequest; readonly paper: Paper }) {
   const today = useToday()
   const isFamily = request.kind === 'carer-month'
-  const from = request.from as CivilDate
-  const period = isFamily ? monthAndYear(from) : text.week(isoWeekOf(from).week, daysInWords(from, request.to as CivilDate))
+  const from = request.from
+  const period = isFamily ? monthAndYear(from) : text.week(isoWeekOf(from).week, daysInWords(from, request.to))
   return (
     <div className={classes['sheet']}>
       <h1>{text.heading(period)}</h1>

@@ -4,6 +4,7 @@ export const papersText = {
     'reliever-week': 'Ett papper till avlösaren med veckans tider. Familjerna står med förnamn och första bokstaven i efternamnet. Utskriften skrivs i loggen.',
     'carer-month': 'Ett papper till familjens kylskåp med månadens tider. Utskriften skrivs i loggen.',
   },
+  month: 'Vilken månad?',
   print: 'Skriv ut',
   again: 'Skriv ut igen',
   close: 'Stäng',

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useState, type KeyboardEvent } from 'react'
 
 export interface GridPlace {
   readonly row: number
@@ -15,8 +15,8 @@ interface GridKeysOptions {
 }
 
 interface GridKeys {
-  readonly grid: RefObject<HTMLTableElement | null>
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  /** For the table itself. */
+  readonly gridProps: { readonly role: 'grid'; readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void }
   readonly cellProps: (row: number, column: number) => { readonly 'data-cell': string; readonly tabIndex: number; readonly onFocus: () => void }
 }
 
@@ -26,18 +26,16 @@ interface GridKeys {
  * marked with `data-opens`.
  */
 export function useGridKeys({ rows, columns, onNew, onPage }: GridKeysOptions): GridKeys {
-  const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 })
   const current = { row: Math.min(at.row, Math.max(rows - 1, 0)), column: Math.min(at.column, Math.max(columns - 1, 0)) }
 
-  const cellAt = ({ row, column }: GridPlace) => grid.current?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)
-  const go = (row: number, column: number) => {
-    const next = { row: Math.max(0, Math.min(rows - 1, row)), column: Math.max(0, Math.min(columns - 1, column)) }
-    setAt(next)
-    cellAt(next)?.focus()
-  }
-
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const grid = event.currentTarget
+    const go = (row: number, column: number) => {
+      const next = { row: Math.max(0, Math.min(rows - 1, row)), column: Math.max(0, Math.min(columns - 1, column)) }
+      setAt(next)
+      grid.querySelector<HTMLElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus()
+    }
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]') : null
     if (cell === null || event.ctrlKey || event.altKey || event.metaKey) return
     const [row = 0, column = 0] = (cell.dataset['cell'] ?? '').split(' ').map(Number)
@@ -66,8 +64,7 @@ export function useGridKeys({ rows, columns, onNew, onPage }: GridKeysOptions): 
   }
 
   return {
-    grid,
-    onKeyDown,
+    gridProps: { role: 'grid', onKeyDown },
     cellProps: (row, column) => ({
       'data-cell': `${row} ${column}`,
       tabIndex: row === current.row && column === current.column ? 0 : -1,

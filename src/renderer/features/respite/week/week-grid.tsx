@@ -5,7 +5,8 @@ import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
 import { formatHours } from '#shared/domain/time/clock-time.ts'
 import { weekDays, type WeekCell, type WeekRow } from '../model/planned-cells.ts'
-import { PaperDialog, type PaperRequest } from '../papers/paper-dialog.tsx'
+import { PaperDialog } from '../papers/paper-dialog.tsx'
+import type { PaperRequest } from '../papers/paper.ts'
 import { bookingName } from '../words/booking-words.ts'
 import { dayInWords } from '../words/day-words.ts'
 import classes from './grid.module.css'
@@ -36,7 +37,7 @@ export function WeekGrid({ label, rows, monday, today, onStep, onOpen, onBook }:
   return (
     <>
       <div className={classes['scroller']}>
-        <table ref={keys.grid} role="grid" aria-label={label} className={classes['week']} onKeyDown={keys.onKeyDown}>
+        <table aria-label={label} className={classes['week']} {...keys.gridProps}>
           <thead>
             <tr>
               <th scope="col" className={classes['corner']}>{text.reliever}</th>
@@ -58,7 +59,6 @@ export function WeekGrid({ label, rows, monday, today, onStep, onOpen, onBook }:
                 {row.cells.map((cell, column) => (
                   <td
                     key={cell.date}
-                    role="gridcell"
                     className={classes['cell']}
                     data-today={cell.date === today}
                     aria-label={text.cell(row.name, dayInWords(cell.date), contentOf(cell))}

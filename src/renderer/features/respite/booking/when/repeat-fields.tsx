@@ -6,7 +6,7 @@ import { capitalised } from '../../words/day-words.ts'
 import { shortWeekdayName, weekdayName } from '../../words/day-words.text.ts'
 import classes from '../booking.module.css'
 import { bookingFaultText, bookingText as text } from '../booking.text.ts'
-import type { WhenFieldsProps } from './when-fields.tsx'
+import type { WhenFieldsProps } from './when-fields-props.ts'
 
 /** How a series comes back, and when it ends. */
 export function RepeatFields({ entry, change, faults, today }: WhenFieldsProps) {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isCivilDate } from '#shared/domain/civil-date.ts'
 import { DateField } from '../../../../components/dates/date-field.tsx'
-import type { OutcomeFormProps } from '../outcome-form.tsx'
+import type { OutcomeFormProps } from '../outcome-form-props.ts'
 import { actionText, doneText, formText as text } from '../outcome.text.ts'
 import { ActionForm } from './action-form.tsx'
 import { useSetStatus } from './use-set-status.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { capOverrideReasons, type CapOverrideReason } from '#shared/domain/code-lists/respite/cap-override-reasons.ts'
 import { CodeSelect } from '../../../../components/fields/code-select.tsx'
-import type { OutcomeFormProps } from '../outcome-form.tsx'
+import type { OutcomeFormProps } from '../outcome-form-props.ts'
 import classes from '../outcome.module.css'
 import { actionText, doneText, formText as text } from '../outcome.text.ts'
 import { ActionForm } from './action-form.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TextField } from '../../../../components/fields/text-field.tsx'
 import { lengthAsTyped, lengthText, readLength } from '../../words/hours-words.ts'
-import type { OutcomeFormProps } from '../outcome-form.tsx'
+import type { OutcomeFormProps } from '../outcome-form-props.ts'
 import classes from '../outcome.module.css'
 import { actionText, doneText, formText as text } from '../outcome.text.ts'
 import { ActionForm } from './action-form.tsx'

@@ -1,6 +1,6 @@
 import { useRouteQuery } from '../../../../api/use-query.ts'
 import { useState } from 'react'
-import type { OutcomeFormProps } from '../outcome-form.tsx'
+import type { OutcomeFormProps } from '../outcome-form-props.ts'
 import classes from '../outcome.module.css'
 import { actionText, doneText, formText as text } from '../outcome.text.ts'
 import { ActionForm } from './action-form.tsx'

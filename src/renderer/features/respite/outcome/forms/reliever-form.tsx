@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useRouteCommand } from '../../../../api/use-command.ts'
 import { showToast } from '../../../../components/feedback/toast.tsx'
 import { RelieverChoice } from '../../booking/suggest/reliever-choice.tsx'
-import type { OutcomeFormProps } from '../outcome-form.tsx'
+import type { OutcomeFormProps } from '../outcome-form-props.ts'
 import { actionText, doneText, formText as text } from '../outcome.text.ts'
 import { ActionForm } from './action-form.tsx'
 
