@@ -1,6 +1,7 @@
-import { Checkbox, Group } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { CodeOption } from '#shared/domain/code-lists/code-list.ts'
 import { fieldLabel } from '../../components/fields/field-label.tsx'
+import classes from './respite.module.css'
 
 interface CodeChecksProps<Code extends string> {
   readonly label: string
@@ -13,7 +14,7 @@ interface CodeChecksProps<Code extends string> {
 export function CodeChecks<Code extends string>({ label, options, values, onChange }: CodeChecksProps<Code>) {
   return (
     <Checkbox.Group label={fieldLabel(label, true)} value={[...values]} onChange={(chosen) => onChange(options.map(({ code }) => code).filter((code) => chosen.includes(code)))}>
-      <Group gap="xs 1.25rem" mt={4}>{options.map((option) => <Checkbox key={option.code} value={option.code} label={option.label} />)}</Group>
+      <div className={classes['checks']}>{options.map((option) => <Checkbox key={option.code} value={option.code} label={option.label} />)}</div>
     </Checkbox.Group>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Anchor, Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { GrantView } from '#shared/contract/planning/respite-values.ts'
@@ -66,7 +66,7 @@ function OneGrant({ grant, today }: { readonly grant: GrantView; readonly today:
         back={{ to: paths.respite, label: text.back }}
         description={(
           <>
-            {grant.isProtected && <ProtectedBadge title={text.protectedHint}>{grantsText.protectedBadge}</ProtectedBadge>} <Link to={carerPath(grant.grant.carerId)}>{text.carer}</Link>
+            {grant.isProtected && <ProtectedBadge title={text.protectedHint}>{grantsText.protectedBadge}</ProtectedBadge>} <Anchor component={Link} to={carerPath(grant.grant.carerId)}>{text.carer}</Anchor>
           </>
         )}
         actions={(
@@ -87,11 +87,11 @@ function OneGrant({ grant, today }: { readonly grant: GrantView; readonly today:
           {bookings.error !== null && <ErrorPanel onRetry={() => void bookings.refetch()}>{errorText(bookings.error)}</ErrorPanel>}
           <section className={classes['box']} aria-label={text.ahead}>
             <h2>{text.ahead}</h2>
-            <BookingTable label={text.ahead} bookings={ahead} none={text.noneAhead} onOpen={(row) => setOpened(openedFrom(row))} />
+            <BookingTable isOneFamily label={text.ahead} bookings={ahead} none={text.noneAhead} onOpen={(row) => setOpened(openedFrom(row))} />
           </section>
           <section className={classes['box']} aria-label={text.before}>
             <h2>{text.before}</h2>
-            <BookingTable label={text.before} bookings={before} none={text.noneBefore} onOpen={(row) => setOpened(openedFrom(row))} />
+            <BookingTable isOneFamily label={text.before} bookings={before} none={text.noneBefore} onOpen={(row) => setOpened(openedFrom(row))} />
           </section>
         </div>
         <GrantFacts grant={grant} />

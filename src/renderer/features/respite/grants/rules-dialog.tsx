@@ -47,7 +47,7 @@ function RulesForm({ rules, onClose }: { readonly rules: OutputOf<'respite.rules
   }
   return (
     <form className={classes['form']} noValidate onSubmit={(event) => { event.preventDefault(); save() }}>
-      <p>{text.about}</p>
+      <p className={classes['lead']}>{text.about}</p>
       <TextField data-autofocus label={text.hours} description={text.hoursHint} inputMode="numeric" value={hours} onChange={setHours} error={wasTried && lateCancellationHours === undefined ? text.hoursUnread : undefined} />
       <Checkbox label={text.counts} description={text.countsHint} checked={counts} onChange={(event) => setCounts(event.currentTarget.checked)} />
       <TextField optional label={text.cap} description={text.capHint} inputMode="decimal" value={cap} onChange={setCap} error={wasTried && capIsWrong ? text.capUnread : undefined} />

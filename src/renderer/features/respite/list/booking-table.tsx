@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
-import { addDays, formatWeekday, type CivilDate } from '#shared/domain/civil-date.ts'
+import { addDays, formatWeekday } from '#shared/domain/civil-date.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { respiteStatuses } from '#shared/domain/code-lists/respite/respite-statuses.ts'
 import { isRedDay } from '#shared/domain/holidays/swedish-days.ts'
@@ -20,6 +20,8 @@ import { listText as text } from './list.text.ts'
 interface BookingTableProps {
   readonly label: string
   readonly bookings: readonly BookingRow[]
+  /** All are the same family's, on its own page: no column for it, and the day opens the booking. */
+  readonly isOneFamily?: boolean
   /** The sentence where there is nothing. */
   readonly none: string
   readonly onOpen: (booking: BookingRow) => void
@@ -28,7 +30,7 @@ interface BookingTableProps {
 const pageSize = 100
 
 /** Bookings line by line; a first hundred, and more on request. */
-export function BookingTable({ label, bookings, none, onOpen }: BookingTableProps) {
+export function BookingTable({ label, isOneFamily = false, bookings, none, onOpen }: BookingTableProps) {
   const [most, setMost] = useState(pageSize)
   return (
     <>
@@ -41,13 +43,13 @@ export function BookingTable({ label, bookings, none, onOpen }: BookingTableProp
                 <Table.Th scope="col">{text.day}</Table.Th>
                 <Table.Th scope="col">{text.time}</Table.Th>
                 <Table.Th scope="col" className={shared['number'] ?? ''}>{text.hours}</Table.Th>
-                <Table.Th scope="col">{text.family}</Table.Th>
+                {!isOneFamily && <Table.Th scope="col">{text.family}</Table.Th>}
                 <Table.Th scope="col">{text.reliever}</Table.Th>
                 <Table.Th scope="col">{text.status}</Table.Th>
                 <Table.Th scope="col">{text.action}</Table.Th>
               </Table.Tr>
             </Table.Thead>
-            <Table.Tbody>{bookings.slice(0, most).map((booking) => <BookingLine key={booking.id} booking={booking} onOpen={onOpen} />)}</Table.Tbody>
+            <Table.Tbody>{bookings.slice(0, most).map((booking) => <BookingLine key={booking.id} booking={booking} isOneFamily={isOneFamily} onOpen={onOpen} />)}</Table.Tbody>
           </Table>
         </div>
       )}
@@ -56,32 +58,27 @@ export function BookingTable({ label, bookings, none, onOpen }: BookingTableProp
   )
 }
 
-function BookingLine({ booking, onOpen }: { readonly booking: BookingRow; readonly onOpen: BookingTableProps['onOpen'] }) {
+function BookingLine({ booking, isOneFamily, onOpen }: { readonly booking: BookingRow; readonly isOneFamily: boolean; readonly onOpen: BookingTableProps['onOpen'] }) {
   const name = bookingName(booking)
+  const opener = (content: ReactNode) => <button type="button" className={classes['open']} aria-label={text.open(name)} onClick={() => onOpen(booking)}>{content}</button>
+  const day = <span className={isRedDay(booking.startsOn) ? shared['red'] : ''}>{formatWeekday(booking.startsOn)} {booking.startsOn}</span>
   return (
     <Table.Tr>
-      <Table.Td className={shared['when'] ?? ''}><DayCell date={booking.startsOn} /></Table.Td>
+      <Table.Td className={shared['when'] ?? ''}>{isOneFamily ? opener(day) : day}<span className={shared['about']}>{formatIsoWeek(booking.startsOn)}</span></Table.Td>
       <Table.Td className={booking.endsOn > addDays(booking.startsOn, 1) ? '' : shared['when'] ?? ''}>{timeWords(booking)}</Table.Td>
       <Table.Td className={shared['number'] ?? ''}>{formatHours(booking.performedMinutes ?? booking.plannedMinutes)}</Table.Td>
-      <Table.Td>
-        <button type="button" className={classes['open']} aria-label={text.open(name)} onClick={() => onOpen(booking)}>{booking.carerName}</button>
-        <span className={shared['about']}>{booking.caredForAlias}</span>
-        {booking.isProtected && <ProtectedBadge>{grantsText.protectedBadge}</ProtectedBadge>}
-      </Table.Td>
+      {!isOneFamily && (
+        <Table.Td>
+          {opener(booking.carerName)}
+          <span className={shared['about']}>{booking.caredForAlias}</span>
+          {booking.isProtected && <ProtectedBadge>{grantsText.protectedBadge}</ProtectedBadge>}
+        </Table.Td>
+      )}
       <Table.Td>{booking.relieverName ?? <em>{respiteText.nobody.toLocaleLowerCase('sv')}</em>}</Table.Td>
       <Table.Td>
         <span className={classes['status']}><StatusIcon code={booking.statusCode} size={18} />{labelOf(respiteStatuses, booking.statusCode)}{booking.isLateCancellation && ` (${text.late})`}</span>
       </Table.Td>
       <Table.Td>{booking.lacksOutcome && <HeldAsPlanned booking={booking} name={name} />}</Table.Td>
     </Table.Tr>
-  )
-}
-
-function DayCell({ date }: { readonly date: CivilDate }) {
-  return (
-    <>
-      <span className={isRedDay(date) ? shared['red'] : ''}>{formatWeekday(date)} {date}</span>
-      <span className={shared['about']}>{formatIsoWeek(date)}</span>
-    </>
   )
 }

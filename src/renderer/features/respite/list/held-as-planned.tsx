@@ -9,7 +9,7 @@ import { listText as text } from './list.text.ts'
 export function HeldAsPlanned({ booking, name }: { readonly booking: BookingRow; readonly name: string }) {
   const { mutate, isPending } = useRouteCommand('respite.setStatus')
   const held = () => mutate({ id: booking.id, version: booking.version, statusCode: 'held', performedMinutes: booking.plannedMinutes }, {
-    onSuccess: () => showToast({ message: text.heldDone(booking.carerName) }),
+    onSuccess: () => showToast({ message: text.heldDone(booking.carerName), undo: () => mutate({ id: booking.id, version: booking.version + 1, statusCode: booking.statusCode }) }),
     onError: (error) => showToast({ message: errorText(error), tone: 'failed' }),
   })
   return <Button size="compact-md" variant="default" loading={isPending} aria-label={text.heldFor(name)} onClick={held}>{text.held}</Button>

@@ -6,7 +6,7 @@ import { useRouteQuery } from '../../../api/use-query.ts'
 import { DateField } from '../../../components/dates/date-field.tsx'
 import { CodeButtons } from '../../../components/fields/code-buttons.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
-import { listFilters, type RespiteView } from '../model/respite-view.ts'
+import { listFilters, withFilter, type RespiteView } from '../model/respite-view.ts'
 import { respiteText } from '../respite.text.ts'
 import { BookingTable } from './booking-table.tsx'
 import classes from './list.module.css'
@@ -41,7 +41,7 @@ export function ListView({ view, today, onView, onOpen }: ListViewProps) {
       <div className={classes['filters']}>
         <DateField label={text.from} value={typed.from} onChange={(from) => take({ from })} today={today} error={days === undefined || isRange ? undefined : text.badDates} />
         <DateField label={text.to} value={typed.to} onChange={(to) => take({ to })} today={today} />
-        <CodeButtons label={text.show} digits={false} options={listFilters.map((code) => ({ code, label: text.filters[code] }))} value={view.filter} onChange={(filter) => onView({ filter })} />
+        <CodeButtons label={text.show} digits={false} options={listFilters.map((code) => ({ code, label: text.filters[code] }))} value={view.filter} onChange={(filter) => onView(withFilter(view, filter, today))} />
       </div>
       {error !== null && <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
       {error === null && data === undefined && <p role="status">{respiteText.loading}</p>}

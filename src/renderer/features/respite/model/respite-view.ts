@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
+import { addDays, isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 
 export const respiteTabs = ['familjer', 'vecka', 'manad', 'lista', 'avlosare'] as const
 export type RespiteTab = (typeof respiteTabs)[number]
@@ -34,4 +34,12 @@ export function writeView(params: URLSearchParams, view: RespiteView): URLSearch
   const next = new URLSearchParams(params)
   for (const [name, value] of [['vy', view.tab], ['dag', view.day], ['fran', view.from], ['till', view.to], ['visa', view.filter]] as const) next.set(name, value)
   return next
+}
+
+/** Another filter, with days in which it can find something: what lacks an outcome has been, what is unfilled is to come. */
+export function withFilter(view: RespiteView, filter: ListFilter, today: CivilDate): Pick<RespiteView, 'filter' | 'from' | 'to'> {
+  const { from, to } = view
+  if (filter === 'without-outcome' && from >= today) return { filter, from: addDays(today, -90), to: today }
+  if (filter === 'unfilled' && to <= today) return { filter, from: today, to: addDays(today, 90) }
+  return { filter, from, to }
 }

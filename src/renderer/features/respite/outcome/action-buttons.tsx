@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
-import type { OutcomeAction } from '../model/outcome-actions.ts'
+import { isOpenStatus, type OutcomeAction } from '../model/outcome-actions.ts'
 import classes from './outcome.module.css'
 import { actionText, formText, outcomeText as text } from './outcome.text.ts'
 
@@ -18,7 +18,7 @@ export function ActionButtons({ booking, actions, onAction, onClose }: ActionBut
       <p>{booking.lacksOutcome ? <strong>{text.lacksOutcome}</strong> : text.actions}</p>
       <Group gap="sm">
         {actions.map((action, index) => (
-          <Button key={action} variant={index === 0 && action !== 'counts' && action !== 'reopen' ? 'filled' : 'default'} data-autofocus={index === 0 || undefined} onClick={() => onAction(action)}>
+          <Button key={action} variant={index === 0 && (action === 'confirm' || action === 'held') && isOpenStatus(booking.statusCode) ? 'filled' : 'default'} data-autofocus={index === 0 || undefined} onClick={() => onAction(action)}>
             {labelFor(action, booking)}
           </Button>
         ))}
@@ -30,5 +30,6 @@ export function ActionButtons({ booking, actions, onAction, onClose }: ActionBut
 
 function labelFor(action: OutcomeAction, booking: BookingRow): string {
   if (action === 'reliever' && booking.relieverId !== undefined) return formText.changeReliever
+  if (action === 'counts' && booking.statusCode === 'cancelled') return formText.correctCancel
   return action === 'held' && booking.statusCode === 'held' ? formText.changeHeld : actionText[action]
 }

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import type { ReactNode } from 'react'
 import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
@@ -26,7 +27,7 @@ export function BookingFacts({ booking, onLeave }: { readonly booking: BookingRo
   return (
     <dl className={`${shared['facts']} ${classes['facts']}`}>
       <Fact name={text.family}>
-        <Link to={grantPath(booking.grantId)} onClick={onLeave}>{booking.carerName}</Link> – {booking.caredForAlias} {booking.isProtected && <ProtectedBadge>{grantsText.protectedBadge}</ProtectedBadge>}
+        <Anchor component={Link} to={grantPath(booking.grantId)} onClick={onLeave}>{booking.carerName}</Anchor> – {booking.caredForAlias} {booking.isProtected && <ProtectedBadge>{grantsText.protectedBadge}</ProtectedBadge>}
       </Fact>
       <Fact name={text.when}>{capitalised(whenWords(booking))}</Fact>
       <Fact name={text.planned}>{lengthText(booking.plannedMinutes)}</Fact>

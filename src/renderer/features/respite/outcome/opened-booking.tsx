@@ -11,6 +11,7 @@ import { whenWords } from '../words/booking-words.ts'
 import { ActionButtons } from './action-buttons.tsx'
 import { BookingFacts } from './booking-facts.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
+import classes from './outcome.module.css'
 import { outcomeText as text } from './outcome.text.ts'
 
 /** Which booking is open, and where to find it with the rest of its series. */
@@ -42,7 +43,7 @@ export function OpenedBooking({ booking: { id, grantId, startsOn }, today, onClo
       {data !== undefined && booking === undefined && <p role="alert">{text.gone}</p>}
       {booking !== undefined && (
         <>
-          <BookingFacts booking={booking} onLeave={onClose} />
+          {action === undefined ? <BookingFacts booking={booking} onLeave={onClose} /> : <p className={classes['short']}>{text.short(booking.carerName, booking.caredForAlias, booking.relieverName)}</p>}
           {action === undefined
             ? <ActionButtons booking={booking} actions={actionsFor(booking, now)} onAction={setAction} onClose={onClose} />
             : (

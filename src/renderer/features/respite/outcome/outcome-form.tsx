@@ -17,6 +17,7 @@ export function OutcomeForm({ action, ...props }: OutcomeFormProps & { readonly 
     case 'no-show': case 'not-staffed': case 'reopen': return <PlainForm action={action} {...props} />
     case 'move': return <MoveForm {...props} />
     case 'reliever': return <RelieverForm {...props} />
-    case 'counts': return <CountsForm {...props} />
+    // When it came is asked again: whether it was late hangs on that.
+    case 'counts': return props.booking.statusCode === 'cancelled' ? <CancelForm {...props} /> : <CountsForm {...props} />
   }
 }

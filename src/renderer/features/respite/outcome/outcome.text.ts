@@ -3,6 +3,7 @@ import { plural } from '../words/plural.ts'
 
 export const outcomeText = {
   title: (when: string) => `Avlösning ${when}`,
+  short: (carer: string, caredFor: string, reliever: string | undefined) => `${carer} – ${caredFor}, ${reliever === undefined ? 'utan avlösare' : `avlösare ${reliever}`}`,
   loading: 'Hämtar bokningen …',
   gone: 'Bokningen finns inte längre där den stod. Den kan ha flyttats i ett annat fönster.',
   family: 'Familj',
@@ -57,11 +58,14 @@ export const formText = {
   cancelledAt: 'Klockan',
   timeUnread: 'Skriv klockslaget som 9, 9.30 eller 13:00.',
   dateUnread: 'Skriv dagen som 22/11, 2026-11-22 eller idag.',
+  timeAhead: 'Klockslaget har inte varit än. Rätta det.',
   dateAhead: 'Dagen ligger framåt i tiden. Välj i dag eller en tidigare dag.',
   isLate: (hours: number) => `Sen avbokning: mindre än ${plural(hours, 'timme', 'timmar')} före start.`,
   inTime: (hours: number) => `Avbokningen kom i tid: minst ${plural(hours, 'timme', 'timmar')} före start.`,
   willCount: 'Den räknas mot taket.',
   willNotCount: 'Den räknas inte mot taket.',
+  correctCancel: 'Ändra avbokningen',
+  correctAbout: 'Skriv in dagen och klockslaget igen, så att det blir rätt om den var sen.',
   cancelSave: 'Avboka',
   cancelScope: 'Avboka',
   cancelWhat: 'Avlösningen ingår i en serie.',

@@ -49,12 +49,14 @@ export function WeekGrid({ label, rows, monday, today, onStep, onOpen, onBook }:
               <tr key={row.relieverId ?? 'nobody'} className={row.relieverId === undefined ? classes['nobody'] : ''}>
                 <th scope="row" className={classes['line']}>
                   <span className={classes['lineName']}>{row.name}</span>
-                  <span className={classes['load']}>{text.load(formatHours(row.minutes), row.most === undefined ? undefined : formatHours(row.most))}</span>
+                  <span className={classes['loadLine']}>
+                    {(row.relieverId !== undefined || row.minutes > 0) && <span className={classes['load']}>{text.load(formatHours(row.minutes), row.most === undefined ? undefined : formatHours(row.most))}</span>}
                   {row.relieverId !== undefined && (
                     <ActionIcon variant="subtle" size="lg" aria-label={text.printFor(row.name)} onClick={() => setPaper({ kind: 'reliever-week', relieverId: row.relieverId ?? '', from: monday, to: addDays(monday, 6) })}>
                       <IconPrinter size={18} aria-hidden />
                     </ActionIcon>
                   )}
+                  </span>
                 </th>
                 {row.cells.map((cell, column) => (
                   <td

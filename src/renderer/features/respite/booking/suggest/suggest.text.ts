@@ -3,7 +3,7 @@ export const suggestText = {
   hint: 'De som passar bäst står först.',
   waits: 'Förslag visas när familj, dag och tider är ifyllda.',
   nobody: 'Ingen än',
-  nobodyMeans: 'Bokningen syns bland de obemannade tills någon är vald.',
+  nobodyMeans: 'En förfrågan utan avlösare syns bland de obemannade.',
   can: 'Kan.',
   cannot: 'Kan inte då.',
   not: (reasons: readonly string[]) => `Obs: ${reasons.join(', ').replace(/\.$/u, '')}.`,

@@ -17,7 +17,7 @@ export function DecisionFields({ entry, onChange, faults, today }: GrantFieldPro
     return code === undefined ? [] : [{ code, label: option.label }]
   })
   return (
-    <div className={classes['row']}>
+    <div className={classes['wide']}>
       <CodeSelect label={text.supportType} options={types} value={entry.supportTypeCode} onChange={(code) => code !== undefined && onChange(withSupportType(entry, code))} />
       <CodeSelect label={text.form} options={respiteForms} value={entry.formCode} onChange={(formCode) => formCode !== undefined && onChange({ ...entry, formCode })} />
       <TextField optional label={text.decisionReference} description={text.decisionHint} value={entry.decisionReference} onChange={(decisionReference) => onChange({ ...entry, decisionReference })} error={grantFaultText(faults.decisionReference)} />

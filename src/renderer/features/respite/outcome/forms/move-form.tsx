@@ -33,7 +33,7 @@ export function MoveForm({ booking, scopes, today, onBack, onDone }: OutcomeForm
     placeCode: booking.placeCode,
     providerCode: booking.providerCode,
   }))
-  const [reason, setReason] = useState<OverCapReason>()
+  const [reason, setReason] = useState<OverCapReason | undefined>(booking.overCapReasonCode)
   const [wasTried, setWasTried] = useState(false)
   const { mutate, isPending, error } = useRouteCommand('respite.changeBooking')
   const check = useBookingCheck(entry, [booking.id])
@@ -70,7 +70,7 @@ export function MoveForm({ booking, scopes, today, onBack, onDone }: OutcomeForm
       <LengthWords entry={entry} />
       <LiveCheck check={check} today={today} />
       {(check.isOverCap || error?.reason === 'over-cap') && (
-        <CodeSelect label={bookingText.overCapReason} options={overCapReasons} value={reason} onChange={setReason} error={needsReason ? bookingFaultText('reason-missing') : undefined} />
+        <CodeSelect optional={!needsReason} label={bookingText.overCapReason} options={overCapReasons} value={reason} onChange={setReason} error={needsReason ? bookingFaultText('reason-missing') : undefined} />
       )}
       <div className={classes['row']}>
         <CodeSelect label={bookingText.place} options={respitePlaces} value={entry.placeCode} onChange={(placeCode) => placeCode !== undefined && setEntry({ ...entry, placeCode })} />
