@@ -1,0 +1,17 @@
+export const suggestText = {
+  legend: 'Avlösare',
+  hint: 'De som passar bäst står först.',
+  waits: 'Förslag visas när familj, dag och tider är ifyllda.',
+  nobody: 'Ingen än',
+  nobodyMeans: 'En förfrågan utan avlösare syns bland de obemannade.',
+  can: 'Kan.',
+  cannot: 'Kan inte då.',
+  not: (reasons: readonly string[]) => `Obs: ${reasons.join(', ').replace(/\.$/u, '')}.`,
+  timesBefore: (count: number) => `har varit där ${count} ${count === 1 ? 'gång' : 'gånger'}`,
+  never: 'har inte varit där',
+  wishedFor: 'önskad',
+  wishes: (met: number, all: number) => `uppfyller ${met} av ${all} önskemål`,
+  week: (hours: string) => `${hours} tim bokade den veckan`,
+  weekOf: (hours: string, most: string) => `${hours} av ${most} tim den veckan`,
+  showAll: (count: number) => `Visa alla ${count} avlösare`,
+} as const

@@ -1,0 +1,30 @@
+import { plural } from '../words/plural.ts'
+
+export const listText = {
+  from: 'Från',
+  to: 'Till',
+  show: 'Visa',
+  filters: { 'all': 'Alla', 'unfilled': 'Obemannade', 'without-outcome': 'Saknar utfall' },
+  table: 'Avlösning, efter dag',
+  day: 'Dag',
+  time: 'Tid',
+  family: 'Anhörig och närstående',
+  reliever: 'Avlösare',
+  hours: 'Tim',
+  status: 'Status',
+  action: 'Åtgärd',
+  open: (name: string) => `Öppna ${name}`,
+  held: 'Genomförd som planerat',
+  heldFor: (name: string) => `Genomförd som planerat: ${name}`,
+  heldDone: (who: string) => `Avlösningen hos ${who} är genomförd som planerat`,
+  count: (count: number) => plural(count, 'bokning', 'bokningar'),
+  none: {
+    'all': 'Inga bokningar de dagarna.',
+    'unfilled': 'Ingen avlösning saknar avlösare de dagarna.',
+    'without-outcome': 'All avlösning de dagarna har ett utfall.',
+  },
+  more: (count: number) => `Visa ${count} till`,
+  late: 'sen',
+  badDates: 'Välj högst 400 dagar, med slutet efter början.',
+  toUnfilled: 'Hitta avlösare',
+} as const

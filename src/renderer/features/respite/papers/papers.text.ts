@@ -1,0 +1,23 @@
+export const papersText = {
+  title: { 'reliever-week': 'Skriv ut avlösarens vecka', 'carer-month': 'Skriv ut familjens månad' },
+  about: {
+    'reliever-week': 'Ett papper till avlösaren med veckans tider. Familjerna står med förnamn och första bokstaven i efternamnet. Utskriften skrivs i loggen.',
+    'carer-month': 'Ett papper till familjens kylskåp med månadens tider. Utskriften skrivs i loggen.',
+  },
+  month: 'Vilken månad?',
+  print: 'Skriv ut',
+  again: 'Skriv ut igen',
+  close: 'Stäng',
+  leftOut: (count: number) => `${count === 1 ? 'En bokning' : `${count} bokningar`} står inte på papperet: personen har skyddade personuppgifter. Lämna de tiderna muntligt.`,
+  empty: 'Inget är bokat de dagarna.',
+  heading: (period: string) => `Avlösning ${period}`,
+  week: (week: number, days: string) => `vecka ${week}, ${days}`,
+  day: 'Dag',
+  time: 'Tid',
+  reliever: 'Avlösare',
+  at: 'Hos',
+  place: 'Plats',
+  status: 'Status',
+  nobody: 'Inte bestämt',
+  printed: (date: string) => `Utskrivet ${date}`,
+} as const

@@ -1,0 +1,4 @@
+export const dayHeadText = {
+  today: 'i dag',
+  squeeze: 'klämdag',
+} as const
