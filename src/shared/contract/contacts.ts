@@ -134,10 +134,10 @@ export const contactRoutes = {
       recordedToday: z.array(contactRow).readonly(),
       drafts: z.array(z.strictObject({ id, changedAt: instant })).readonly(),
       /** True numbers, for the consultant's eyes: "Intern – får inte lämnas ut". */
-      quarter: z.strictObject({ quarter: z.string(), uniqueCarers: z.int(), heldConversations: z.int(), anonymousContacts: z.int() }),
+      quarter: z.strictObject({ quarter: z.string(), uniqueCarers: z.int(), heldConversations: z.int(), anonymousContacts: z.int(), heldMeetings: z.int(), attendances: z.int(), respiteMinutes: z.int() }),
     }),
     roles: caseworkRoles,
-    reads: ['contacts', 'drafts', 'carers'],
+    reads: ['contacts', 'drafts', 'carers', 'groups', 'respite'],
     log: { event: 'listed', purpose: 'casework', hits: (output) => output.followUps.length + output.recordedToday.length },
   }),
 } as const

@@ -105,7 +105,7 @@ it('R8: who did not come is on the card but not among the held', async () => {
 
 it('R2: an anonymous contact counts, and is tied to nobody', async () => {
   await register.call('contacts.registerAnonymous', { heldOn: day('2026-11-20'), minutes: 15, contactFormCode: 'phone', conversationTypeCode: 'advice', areaCode: 'AO', sexCode: 'woman' })
-  expect((await register.call('contacts.today', {})).quarter).toEqual({ quarter: '2026-Q4', uniqueCarers: 0, heldConversations: 0, anonymousContacts: 1 })
+  expect((await register.call('contacts.today', {})).quarter).toEqual({ quarter: '2026-Q4', uniqueCarers: 0, heldConversations: 0, anonymousContacts: 1, heldMeetings: 0, attendances: 0, respiteMinutes: 0 })
   expect([rowsIn('anonymous_contacts'), rowsIn('contacts'), rowsIn('contact_carers'), rowsIn('contact_staff')]).toEqual([1, 0, 0, 0])
   const columns = (register.connection.sqlite.pragma('table_info(anonymous_contacts)') as { name: string }[]).map(({ name }) => name)
   expect(columns.filter((name) => /carer|note|name|phone/.test(name))).toEqual([])

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import { heldContact, namedCarer } from '../../support/carer-inputs.ts'
+import { daughter, heldContact, namedCarer, somebodyCaredFor } from '../../support/carer-inputs.ts'
+import { calendarRows } from '../../support/planning/calendar-rows.ts'
 import { openTestRegister, type TestRegister } from '../../support/open-test-register.ts'
 import { refusalOf } from '../../support/refusal-of.ts'
 
@@ -57,7 +58,7 @@ it('the quarter so far counts each carer once, held contacts only, from its firs
     heldContact([bo], { heldOn: day('2026-09-30') }), heldContact([bo], { statusCode: 'cancelled-by-carer' }), heldContact([bo], { statusCode: 'planned', heldOn: day('2026-12-01') }),
   ]
   for (const contact of contacts) await register.call('contacts.register', contact)
-  expect((await today()).quarter).toEqual({ quarter: '2026-Q4', uniqueCarers: 2, heldConversations: 3, anonymousContacts: 0 })
+  expect((await today()).quarter).toEqual({ quarter: '2026-Q4', uniqueCarers: 2, heldConversations: 3, anonymousContacts: 0, heldMeetings: 0, attendances: 0, respiteMinutes: 0 })
   expect((await today({ today: day('2026-09-30') })).quarter).toMatchObject({ quarter: '2026-Q3', uniqueCarers: 1, heldConversations: 1 })
 })
 
@@ -100,4 +101,25 @@ it('the timeline pages through everything once, newest first, down to the first 
   }
   expect(seen).toEqual(['2026-11-20 contact', '2026-11-20 contact', '2026-11-20 contact', '2026-11-19 contact', '2026-09-01 first-contact', '2026-08-01 contact'])
   expect(await refusalOf(register.call('carers.timeline', { id: '00000000-0000-7000-8000-000000000000' }))).toEqual({ code: 'not-found' })
+})
+
+it('the quarter so far counts whoever came to anything once, and the part of a night that lies in it', async () => {
+  const rows = calendarRows(register.connection, register.userId)
+  const { caredForId } = await register.call('caredFor.add', { carerId: anna, caredFor: somebodyCaredFor(), relation: daughter() })
+  const cilla = (await register.call('carers.create', namedCarer('Cilla', 'Ås'))).id
+  await register.call('contacts.register', heldContact([anna], { heldOn: day('2026-10-05') }))
+  const group = rows.group('Onsdagsgruppen')
+  const met = rows.meeting(group, '2026-11-04', { statusCode: 'held' })
+  rows.meeting(group, '2026-11-18', { statusCode: 'cancelled' })
+  const before = rows.meeting(group, '2026-09-30', { statusCode: 'held' })
+  rows.mark(met, anna, '2026-11-04')
+  rows.mark(met, bo, '2026-11-04')
+  rows.mark(met, cilla, '2026-11-04', 'absent-notified')
+  rows.mark(before, cilla, '2026-09-30')
+  const grant = rows.grant(anna, caredForId)
+  rows.booking(grant, '2026-09-30 22:00', '2026-10-01 02:00', { statusCode: 'held' })
+  rows.booking(grant, '2026-11-10 09:00', '2026-11-10 12:00', { statusCode: 'held', performedMinutes: 150 })
+  rows.booking(grant, '2026-11-12 09:00', '2026-11-12 12:00', { statusCode: 'not-staffed' })
+  expect((await today()).quarter).toMatchObject({ uniqueCarers: 2, heldMeetings: 1, attendances: 2, respiteMinutes: 120 + 150 })
+  expect((await today({ today: day('2026-09-30') })).quarter).toMatchObject({ uniqueCarers: 2, heldMeetings: 1, attendances: 1 })
 })

@@ -42,7 +42,10 @@ export const quarterText = {
   internal: 'Intern – får inte lämnas ut',
   internalExplained: 'Siffrorna är exakta. Små tal kan peka ut någon. Det som lämnas ut tas fram under Statistik.',
   uniqueCarers: 'Unika anhöriga',
-  uniqueCarersHelp: 'Personer med minst ett genomfört samtal. Var och en räknas en gång.',
+  uniqueCarersHelp: 'Personer som har varit med om minst ett genomfört samtal, en träff eller en avlösning. Var och en räknas en gång.',
   held: 'Genomförda samtal',
   anonymous: 'Anonyma kontakter',
+  meetings: 'Genomförda träffar',
+  attendances: 'Deltagartillfällen',
+  respiteHours: 'Avlösning, timmar',
 } as const

@@ -12,7 +12,7 @@ import { openRespiteRegister, type RespiteRegister } from '../../../support/plan
 
 const runs = Number(process.env['RESPITE_RUNS'] ?? 40)
 /** Days about the change of the clocks, the end of a month, of a quarter and of a year. */
-const days = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-31', '2026-11-01', '2026-12-30', '2026-12-31', '2027-01-01'] as readonly CivilDate[]
+const days = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-31', '2026-11-01', '2026-12-30', '2026-12-31', '2027-01-01'].map((text) => text as CivilDate)
 
 let register: RespiteRegister
 beforeAll(async () => {
