@@ -96,6 +96,12 @@ export async function addAnonymousContact(tx: WriteTx, on: string): Promise<void
 
 export const fill = (open: OpenRegister, work: (tx: WriteTx) => Promise<void>): Promise<void> => runInWriteTransaction(open.register, work)
 
+/** Seven are away once each, five of them with notice. */
+function markInG(person: number, meeting: number): 'present' | 'absent-notified' | 'absent-unnotified' {
+  if (person > 6 || person % 5 !== meeting) return 'present'
+  return person < 5 ? 'absent-notified' : 'absent-unnotified'
+}
+
 /**
  * The fixture of domain.md G: ten carers, six women, three men, one unknown; seven in elderly care and
  * three in disability care, of whom one also in individual and family care. In Q1 of 2026 fourteen
@@ -121,12 +127,10 @@ export async function fillFixtureG(open: OpenRegister): Promise<void> {
     await addContact(tx, { on: '2026-03-01', carerIds: who(7), removed: true })
     const enrolled = who(0, 1, 2, 3, 4, 5, 6, 7)
     const held = ['2026-01-13', '2026-01-27', '2026-02-10', '2026-03-10', '2026-03-24']
-    // Seven are away once each, five of them with notice.
-    const mark = (person: number, meeting: number) => (person > 6 || person % 5 !== meeting ? 'present' : person < 5 ? 'absent-notified' : 'absent-unnotified')
     await addGroup(tx, {
       areas: ['AO', 'FH'], enrolled, queued: who(8),
       meetings: [
-        ...held.map((on, meeting) => ({ on, anonymous: 2, marks: Object.fromEntries(enrolled.map((id, person) => [id, mark(person, meeting)] as const)) })),
+        ...held.map((on, meeting) => ({ on, anonymous: 2, marks: Object.fromEntries(enrolled.map((id, person) => [id, markInG(person, meeting)] as const)) })),
         { on: '2026-02-24', status: 'cancelled' as const },
       ],
     })

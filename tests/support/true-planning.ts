@@ -26,6 +26,8 @@ const outcomeNames: Readonly<Record<string, string>> = {
 }
 const cancellerNames: Readonly<Record<string, string>> = { carer: 'Anhörig', 'cared-for': 'Närstående/sjukdom', provider: 'Utföraren', 'carer-support': 'Anhörigstödet' }
 
+const instant = (date: string, time: string): number => Date.parse(instantOf({ date: date as CivilDate, time }))
+
 /** S27, S31 and S32 counted the slow way, from their definitions. Hours with all their decimals. */
 export function truePlanning({ groups, respite, from, until }: PlannedSupport, nameOf: (area: string) => string) {
   const numbers: Record<string, number> = {}
@@ -60,7 +62,6 @@ export function truePlanning({ groups, respite, from, until }: PlannedSupport, n
     }
   }
   const inPeriod = (on: string, at: string, minutes: number): number => {
-    const instant = (date: string, time: string): number => Date.parse(instantOf({ date: date as CivilDate, time }))
     const [start, first, last] = [instant(on, at), instant(from, '00:00'), instant(until, '00:00')]
     return Math.max(0, Math.min(start + minutes * 60_000, last) - Math.max(start, first)) / 3_600_000
   }

@@ -3,7 +3,7 @@ import { formatQuarter } from '#shared/domain/quarter.ts'
 import { cellMark } from '#shared/domain/statistics/cell-mark.ts'
 import { definitionsOf } from '#shared/domain/statistics/definitions/definitions-of.ts'
 import { statisticOf, type PackBlock } from '#shared/domain/statistics/quarter-pack.ts'
-import { blockTitles, legend, measureTitles, measureUnits, packNotes, shareTitles, shareUnit, tooFew, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
+import { blockTitles, legend, measureTitles, measureUnits, packNotes, shareTitles, shareUnit, statisticTitles, tooFew, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { shownShares } from '#shared/domain/statistics/shown-shares.ts'
 import type { ReleaseRecord } from '../register/releases/release-record.ts'
 import { hiddenCells, type ReleasedQuarter } from '../statistics/released-quarter.ts'
@@ -56,16 +56,17 @@ function summary(quarter: ReleasedQuarter, paper: ReleasePaper): SheetPage {
 
 /** Definition 1 counts one thing of each statistic; its sheets have no column for what is counted, and stay as they are. */
 function numbers(quarter: ReleasedQuarter, block: PackBlock): SheetPage {
-  const measured = <Cell>(cell: Cell): readonly Cell[] => (quarter.definitionVersion === 1 ? [] : [cell])
+  const isFirst = quarter.definitionVersion === 1
+  const measured = (text: string): readonly string[] => (isFirst ? [] : [text])
   return {
     name: blockTitles[block],
-    widths: [6, 31, ...measured(19), 20, 27, 8],
+    widths: isFirst ? [6, 31, 20, 27, 8] : [4, 20, 18, 18, 26, 7],
     header: true,
     rows: [
       [tableHeader.id, tableHeader.statistic, ...measured(tableHeader.measure), tableHeader.breakdown, tableHeader.group, { value: tableHeader.count, mark: true }],
       ...releasedLines(quarter, (table) => table.block === block).map((line) => [
         statisticOf(line.measure),
-        measureTitles[line.measure],
+        isFirst ? measureTitles[line.measure] : statisticTitles[statisticOf(line.measure)],
         ...measured(measureUnits[line.measure]),
         line.breakdown,
         line.group === '' ? { value: totalLabel, bold: true } : line.group,

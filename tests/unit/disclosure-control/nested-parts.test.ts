@@ -63,8 +63,9 @@ test('a sum taken several times is known as such: to the check, the search, the 
   expect(await audit('x')).toMatchObject({ intervals: new Map([['p', { min: 3, max: 9 }], ['again', { min: 0, max: 6 }], ['room', { min: 9, max: 27 }], ['unused', { min: 0, max: 18 }]]) })
 })
 
+const event = (contributors: number, first: number, second: number) => ({ contributors, largest: [first, second] as const })
+
 test('what counts no persons is shown whatever it is; the rest of an event count is hidden when too few stand behind it', async () => {
-  const event = (contributors: number, first: number, second: number) => ({ contributors, largest: [first, second] as const })
   const table: CountTable = {
     threshold: 5,
     cells: [

@@ -71,9 +71,10 @@ test('an empty quarter prints the same cells as a full one', () => {
   expect(printed(tableOf(none))).toEqual(printed(full))
 })
 
+const booked = (carer: string, status: string, performed: number | null): Booking => [carer, 'lss', 'FH', '2026-01-05' as CivilDate, '10:00', 90, performed, status, null]
+
 test('C1 a carer is counted by a contact, a group or respite; in an area by those she cares for, else by what she took part in', () => {
   const meetings: HeldMeetings = { meetings: [['m', 'g'], ['n', 'h']], groupAreas: [['g', 'AO'], ['g', 'FH'], ['h', 'IFO']], marks: [['m', 'group', 'present'], ['m', 'away', 'absent-notified'], ['n', 'both', 'present']] }
-  const booked = (carer: string, status: string, performed: number | null): Booking => [carer, 'lss', 'FH', '2026-01-05' as CivilDate, '10:00', 90, performed, status, null]
   const support = other(meetings, [booked('respite', 'held', null), booked('nothing done', 'held', 0), booked('not staffed', 'not-staffed', null), booked('both', 'held', 30)])
   const carers = ['group', 'away', 'both', 'respite', 'nothing done', 'not staffed'].map((id) => [id, 'woman', 1950, null] as const)
   const counted = uniqueCarers({ ...none, carers, relations: [['both', 'x']], caredForAreas: [['x', 'AO']] }, support)

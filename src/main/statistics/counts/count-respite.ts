@@ -115,7 +115,7 @@ function behindHours(time: Time, rows: readonly HourRow[]): ReadonlyMap<string, 
     for (const [carer, of] of carers) {
       for (const { parts, keys } of keyed) {
         const minutes = parts.reduce((total, part) => total + of[part], 0)
-        if (minutes > 0) for (const key of keys) tally.note(key, carer, minutes)
+        if (minutes > 0) keys.forEach((key) => tally.note(key, carer, minutes))
       }
     }
   }

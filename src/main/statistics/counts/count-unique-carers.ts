@@ -38,16 +38,15 @@ export interface OtherSupport {
  */
 export function countUniqueCarers(held: HeldContacts, { groups, respite }: OtherSupport, countedAreas: readonly string[], lastDay: CivilDate): UniqueCarers {
   const bits = areaBits(countedAreas)
-  const joined = (sets: Map<string, number>, carer: string, set: number): void => void sets.set(carer, (sets.get(carer) ?? 0) | set)
   const partAreas = new Map<string, number>()
-  for (const [, carer, , area] of held.attendances) joined(partAreas, carer, bits.of(area))
+  for (const [, carer, , area] of held.attendances) addSet(partAreas, carer, bits.of(area))
   const areasOfSet = new Map(groups.sets.map(({ key, areas }) => [key, areas.reduce((set, area) => set | bits.of(area), 0)]))
-  for (const [carer, keys] of groups.setsOfEach) for (const key of keys) joined(partAreas, carer, areasOfSet.get(key) ?? 0)
+  for (const [carer, keys] of groups.setsOfEach) for (const key of keys) addSet(partAreas, carer, areasOfSet.get(key) ?? 0)
   const caredForAreas = new Map<string, number>()
-  for (const [carer, { areas }] of respite.carers) for (const area of areas) joined(caredForAreas, carer, bits.of(area))
+  for (const [carer, { areas }] of respite.carers) for (const area of areas) addSet(caredForAreas, carer, bits.of(area))
   const isReached = (carer: string): boolean => partAreas.has(carer) || respite.carers.has(carer)
   const areaOf = new Map(held.caredForAreas)
-  for (const [carer, caredFor] of held.relations) if (isReached(carer)) joined(caredForAreas, carer, bits.of(areaOf.get(caredFor)))
+  for (const [carer, caredFor] of held.relations) if (isReached(carer)) addSet(caredForAreas, carer, bits.of(areaOf.get(caredFor)))
 
   const reached = held.carers.filter(([id]) => isReached(id))
   const bySex = (carers: typeof reached) => regrouped(tally(carers, ([, sex]) => sex), (sex) => exportSexOf(isCodeOf(sexes, sex) ? sex : 'unknown'))
@@ -62,6 +61,10 @@ export function countUniqueCarers(held: HeldContacts, { groups, respite }: Other
       respiteAreas: respite.carers.get(carer)?.areas ?? [],
     })),
   }
+}
+
+function addSet(sets: Map<string, number>, carer: string, set: number): void {
+  sets.set(carer, (sets.get(carer) ?? 0) | set)
 }
 
 function ageGroup(born: number | string, lastDay: CivilDate): string {

@@ -28,8 +28,11 @@ export function groupsPiece(groups: Groups, bySex: ReadonlyMap<string, number>, 
 /** What cannot be, and is known not to be. */
 const impossible = (id: string): CountCell => ({ id, value: 0, structural: true })
 
+function count(sets: readonly AreaSet[], of: 'groups' | 'meetings'): number {
+  return sets.reduce((sum, set) => sum + set[of], 0)
+}
+
 function activityCells(sets: readonly AreaSet[], areas: readonly string[]): TablePiece {
-  const count = (chosen: readonly AreaSet[], of: 'groups' | 'meetings'): number => chosen.reduce((sum, set) => sum + set[of], 0)
   const measures = [{ measure: 'S27-groups', of: 'groups' }, { measure: 'S27-meetings', of: 'meetings' }] as const
   return {
     equations: [],

@@ -82,9 +82,12 @@ function titleOf(measures: readonly Measure[], dimension: Dimension): string {
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
+function isMeasure(about: Measure | Dimension): about is Measure {
+  return about in measureTitles
+}
+
 /** What is said of both a measure and a breakdown belongs only where both meet. */
 function howCounted(measures: readonly Measure[], dimension: Dimension, version: number): TableView['howCounted'] {
-  const isMeasure = (about: Measure | Dimension): about is Measure => about in measureTitles
   return definitionsOf(version)
     .filter(({ about }) => {
       const ofMeasures = about.filter(isMeasure)
