@@ -28,7 +28,7 @@ export async function book(tx: WriteTx, input: ParsedInputOf<'respite.book'>, { 
   const placed = spans.filter(isPlaced)
   const added = placed.map(asCounted)
   const standing = await countedBookings(tx, grant.id, touchedPeriods(grant.rule, added))
-  const { isBeyond } = capOutcome(grant.rule, standing, standing, added)
+  const { isBeyond } = capOutcome(grant.rule, { before: standing, kept: standing }, added)
   if (isBeyond.includes(true) && input.overCapReasonCode === undefined) {
     throw new AppError('refused', { reason: 'over-cap', fields: isBeyond.flatMap((beyond, index) => (beyond ? [{ path: fieldOf(index), reason: 'over-cap' }] : [])) })
   }

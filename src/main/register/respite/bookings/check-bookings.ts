@@ -18,6 +18,6 @@ export async function checkBookings(db: ReadDb, { grantId, spans, relieverId, ex
   const added = placed.filter(isPlaced).map(asCounted)
   const excepted = new Set(exceptBookingIds)
   const standing = await countedBookings(db, grantId, touchedPeriods(grant.rule, added))
-  const { usage } = capOutcome(grant.rule, standing, standing.filter(({ id }) => !excepted.has(id)), added)
+  const { usage } = capOutcome(grant.rule, { before: standing, kept: standing.filter(({ id }) => !excepted.has(id)) }, added)
   return { spans: placed.map((span, index) => ({ minutes: isPlaced(span) ? span.minutes : 0, problems: problems[index] ?? [] })), usage }
 }

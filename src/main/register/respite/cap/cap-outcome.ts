@@ -2,6 +2,7 @@ import { addDays } from '#shared/domain/civil-date.ts'
 import { periodBounds, previousPeriodKey } from '#shared/domain/respite/cap-period.ts'
 import { capUsage, countedMinutes, type CapRule, type CapUsage, type CountedBooking } from '#shared/domain/respite/cap-usage.ts'
 import { splitMinutes } from '#shared/domain/respite/split-minutes.ts'
+import { condense, type StandingBooking } from './condense.ts'
 import { longestDays } from './counted-bookings.ts'
 
 export interface CapOutcome {
@@ -16,7 +17,8 @@ export interface CapOutcome {
  * a period it touches is exceeded by more than it was before: to move an hour about in a month that was already
  * exceeded needs no new reason. Of several, those that begin first are the first to be within.
  */
-export function capOutcome(rule: CapRule, before: readonly CountedBooking[], kept: readonly CountedBooking[], added: readonly CountedBooking[]): CapOutcome {
+export function capOutcome(rule: CapRule, standing: { readonly before: readonly StandingBooking[]; readonly kept: readonly StandingBooking[] }, added: readonly CountedBooking[]): CapOutcome {
+  const [before, kept] = [condense(rule.capPeriod, standing.before), condense(rule.capPeriod, standing.kept)]
   const inOrder = added.toSorted(byStart)
   const touched = new Map(added.map((booking) => [booking, new Set(periodsOf(rule, booking))]))
   const keys = touchedPeriods(rule, added)

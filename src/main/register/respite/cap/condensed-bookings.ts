@@ -1,10 +1,10 @@
 import { and, eq, gte, inArray, lte, not, or, sql, type SQL } from 'drizzle-orm'
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
-import type { RespiteStatus } from '#shared/domain/code-lists/respite/respite-statuses.ts'
 import { periodBounds, periodKeyOf, previousPeriodKey } from '#shared/domain/respite/cap-period.ts'
 import type { CountedBooking } from '#shared/domain/respite/cap-usage.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { respiteBookings, type respiteGrants } from '../respite.schema.ts'
+import { asFew, counting } from './condense.ts'
 import { longestDays } from './counted-bookings.ts'
 
 type GrantRow = Pick<typeof respiteGrants.$inferSelect, 'id' | 'capPeriodCode' | 'carriesOver'>
@@ -15,14 +15,9 @@ interface Days {
   readonly lastDay: CivilDate
 }
 
-/** Fewer minutes than the shortest month has, so that so many from a period's first midnight stay within it. */
-const minutesAtOnce = 40_000
-
 /**
- * For each right, bookings that count as much in the period of `today` as the real ones do. Those that lie wholly
- * in one period are added up by the database and stand here as a few that begin with it: a year's list for every
- * family is read in a glance, and `capUsage` still does the counting. Those over a midnight between two periods,
- * and those that took longer than planned, are here as they are.
+ * For each right, bookings that count as much in the period of `today` as the real ones do: as `condense`, but the
+ * adding up is done by the database, since nobody wants a year's bookings of every family read for one list.
  */
 export async function condensedBookings(db: ReadDb, grants: readonly GrantRow[], today: CivilDate): Promise<ReadonlyMap<string, readonly CountedBooking[]>> {
   const found: Found[] = []
@@ -54,7 +49,7 @@ async function ofAlike(db: ReadDb, grantIds: readonly string[], periods: readonl
       statusCode: respiteBookings.statusCode,
       minutes: sql<number>`sum(coalesce(${respiteBookings.performedMinutes}, ${respiteBookings.plannedMinutes}))`,
     }).from(respiteBookings).where(and(inReach(days.firstDay, days.lastDay), isWithin(days), isPlain)).groupBy(respiteBookings.grantId, respiteBookings.statusCode)
-    sums.push(...rows.flatMap(({ grantId, statusCode, minutes }) => inParts(minutes).map((part): Found => [grantId, counted({ date: days.firstDay, time: '00:00' }, statusCode, part)])))
+    sums.push(...rows.flatMap(({ grantId, statusCode, minutes }) => asFew(days.firstDay, statusCode, minutes).map((booking): Found => [grantId, booking])))
   }
   const odd = await db.select({
     grantId: respiteBookings.grantId,
@@ -66,12 +61,5 @@ async function ofAlike(db: ReadDb, grantIds: readonly string[], periods: readonl
     inReach(starts[0] && addDays(starts[0], -longestDays), ends.at(-1)),
     not(sql`(${and(or(...periods.map(isWithin)), isPlain)})`),
   ))
-  return [...sums, ...odd.map(({ grantId, startsOn, startsAt, statusCode, minutes }): Found => [grantId, counted({ date: startsOn, time: startsAt }, statusCode, minutes)])]
+  return [...sums, ...odd.map(({ grantId, startsOn, startsAt, statusCode, minutes }): Found => [grantId, counting({ date: startsOn, time: startsAt }, statusCode, minutes)])]
 }
-
-/** Performed minutes stand only on what was held, so either kind of minutes may be given as planned ones. */
-const counted = (start: CountedBooking['start'], statusCode: RespiteStatus, minutes: number): CountedBooking =>
-  ({ start, plannedMinutes: minutes, statusCode, isLateCancellation: false, countsOverride: true })
-
-const inParts = (minutes: number): readonly number[] =>
-  Array.from({ length: Math.ceil(minutes / minutesAtOnce) }, (_, index) => Math.min(minutesAtOnce, minutes - index * minutesAtOnce))

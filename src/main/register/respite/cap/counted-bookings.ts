@@ -6,12 +6,13 @@ import type { ReadDb } from '../../../store/database/connection.ts'
 import type { Grant } from '../grants/find-grant.ts'
 import { respiteBookings } from '../respite.schema.ts'
 import type { PlacedSpan } from '../spans/place-span.ts'
+import { counting, type StandingBooking } from './condense.ts'
 
 /** Days before a period in which a booking that reaches into it can begin. */
 export const longestDays = 31
 
 /** A booking that counts, and which one it is. */
-export interface StandingBooking extends CountedBooking {
+interface KnownBooking extends StandingBooking {
   readonly id: string
 }
 
@@ -19,7 +20,7 @@ export interface StandingBooking extends CountedBooking {
  * The bookings of a right that count in these periods, or in the one before each (from which hours may be carried).
  * Whether one counts was decided with its outcome and stands in its row: rules changed since do not change it.
  */
-export async function countedBookings(db: ReadDb, grantId: Grant['id'], periodKeys: readonly string[]): Promise<readonly StandingBooking[]> {
+export async function countedBookings(db: ReadDb, grantId: Grant['id'], periodKeys: readonly string[]): Promise<readonly KnownBooking[]> {
   const keys = periodKeys.toSorted()
   const [first, last] = [keys[0], keys.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -27,6 +28,7 @@ export async function countedBookings(db: ReadDb, grantId: Grant['id'], periodKe
     id: respiteBookings.id,
     startsOn: respiteBookings.startsOn,
     startsAt: respiteBookings.startsAt,
+    endsOn: respiteBookings.endsOn,
     plannedMinutes: respiteBookings.plannedMinutes,
     performedMinutes: respiteBookings.performedMinutes,
     statusCode: respiteBookings.statusCode,
@@ -36,9 +38,10 @@ export async function countedBookings(db: ReadDb, grantId: Grant['id'], periodKe
     lte(respiteBookings.startsOn, periodBounds(last).lastDay),
     eq(respiteBookings.countsAgainstCap, true),
   ))
-  return rows.map(({ id, startsOn, startsAt, plannedMinutes, performedMinutes, statusCode }) => ({
+  return rows.map(({ id, startsOn, startsAt, endsOn, plannedMinutes, performedMinutes, statusCode }) => ({
     id,
     start: { date: startsOn, time: startsAt },
+    endsOn,
     plannedMinutes,
     ...(performedMinutes !== null && { performedMinutes }),
     statusCode,
@@ -48,4 +51,4 @@ export async function countedBookings(db: ReadDb, grantId: Grant['id'], periodKe
 }
 
 /** A booking to come, as the cap sees it. */
-export const asCounted = ({ start, minutes }: PlacedSpan): CountedBooking => ({ start, plannedMinutes: minutes, statusCode: 'confirmed', isLateCancellation: false, countsOverride: true })
+export const asCounted = ({ start, minutes }: PlacedSpan): CountedBooking => counting(start, 'confirmed', minutes)

@@ -14,7 +14,7 @@ export async function reasonsWhenMoved(db: ReadDb, grant: Grant, moved: readonly
   const added = moved.map(({ placed }) => asCounted(placed))
   const before = await countedBookings(db, grant.id, touchedPeriods(grant.rule, added))
   const ids = new Set(moved.map(({ row }) => row.id))
-  const { usage, isBeyond } = capOutcome(grant.rule, before, before.filter(({ id }) => !ids.has(id)), added)
+  const { usage, isBeyond } = capOutcome(grant.rule, { before, kept: before.filter(({ id }) => !ids.has(id)) }, added)
   if (isBeyond.includes(true) && given === undefined) throw new AppError('refused', { reason: 'over-cap', fields: [{ path: field, reason: 'over-cap' }] })
   const exceeded = new Set(usage.filter(({ leftMinutes }) => leftMinutes < 0).map(({ periodKey }) => periodKey))
   const isExceeded = (index: number): boolean => touchedPeriods(grant.rule, added.slice(index, index + 1)).some((key) => exceeded.has(key))
