@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
-import { carerTimeline } from '../../src/main/register/carers/card/carer-timeline.ts'
+import { carerTimeline } from '../../src/main/register/carers/card/timeline/carer-timeline.ts'
 import { openCarer } from '../../src/main/register/carers/card/open-carer.ts'
 import { searchCarers } from '../../src/main/register/carers/find/search-carers.ts'
 import { runInReadSnapshot } from '../../src/main/store/database/transaction.ts'

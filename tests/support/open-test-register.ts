@@ -7,9 +7,11 @@ import type { Session } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { uuidv7 } from '#shared/domain/ids.ts'
+import { calendarHandlers } from '../../src/main/register/calendar/calendar.handlers.ts'
 import { caredForHandlers } from '../../src/main/register/cared-for/cared-for.handlers.ts'
 import { carersHandlers } from '../../src/main/register/carers/carers.handlers.ts'
 import { contactsHandlers } from '../../src/main/register/contacts/contacts.handlers.ts'
+import { plannedContactHandlers } from '../../src/main/register/contacts/planned/planned-contact.handlers.ts'
 import { draftsHandlers } from '../../src/main/register/drafts/drafts.handlers.ts'
 import { unit, unitAreas } from '../../src/main/register/unit/unit.schema.ts'
 import { userRoles, users } from '../../src/main/register/users/users.schema.ts'
@@ -20,7 +22,7 @@ import { runInReadSnapshot, runInWriteTransaction } from '../../src/main/store/d
 import { registerMigrations } from '../../src/main/store/migrations/register-migrations.ts'
 import type { HandlerContext } from '../../src/main/store/handler.ts'
 
-const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...draftsHandlers }
+const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...plannedContactHandlers, ...draftsHandlers, ...calendarHandlers }
 type Name = keyof typeof handlers
 
 interface TestRegisterOptions {

@@ -1,9 +1,11 @@
 import type { CommandName, QueryName } from '#shared/contract/index.ts'
 import { exportsHandlers } from '../exports/exports.handlers.ts'
 import { statisticsHandlers } from '../exports/statistics.handlers.ts'
+import { calendarHandlers } from '../register/calendar/calendar.handlers.ts'
 import { caredForHandlers } from '../register/cared-for/cared-for.handlers.ts'
 import { carersHandlers } from '../register/carers/carers.handlers.ts'
 import { contactsHandlers } from '../register/contacts/contacts.handlers.ts'
+import { plannedContactHandlers } from '../register/contacts/planned/planned-contact.handlers.ts'
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
@@ -14,7 +16,9 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...carersHandlers,
   ...caredForHandlers,
   ...contactsHandlers,
+  ...plannedContactHandlers,
   ...draftsHandlers,
+  ...calendarHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
 }

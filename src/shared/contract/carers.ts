@@ -168,7 +168,7 @@ export const carerRoutes = {
     input: z.strictObject({ id, before: z.string().max(100).optional(), limit: pageSize }),
     output: z.strictObject({ entries: z.array(timelineEntry).readonly(), hasMore: z.boolean() }),
     roles: caseworkRoles,
-    reads: ['carers', 'contacts'],
+    reads: ['carers', 'contacts', 'groups', 'respite'],
     log: { event: 'opened', purpose: 'casework', objects: (input) => [input.id] },
   }),
 } as const

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../../store/handler.ts'
-import { carerTimeline } from './card/carer-timeline.ts'
+import { carerTimeline } from './card/timeline/carer-timeline.ts'
 import { openCarer } from './card/open-carer.ts'
 import { revealPersonalNumber } from './card/reveal-personal-number.ts'
 import { createCarer } from './create-carer.ts'

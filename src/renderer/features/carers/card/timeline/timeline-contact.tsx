@@ -5,23 +5,22 @@ import { contactForms } from '#shared/domain/code-lists/contacts/contact-forms.t
 import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-statuses.ts'
 import { conversationTypes } from '#shared/domain/code-lists/contacts/conversation-types.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
-import { formatWeekday, type CivilDate } from '#shared/domain/civil-date.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { useRouteCommand } from '../../../../api/use-command.ts'
 import { errorText } from '../../../../api/error-text.ts'
 import { showToast } from '../../../../components/feedback/toast.tsx'
 import { carerPageText } from '../carer-page.text.ts'
 import classes from '../carer-page.module.css'
+import { TimelineDay } from './timeline-day.tsx'
 import { formatMinutes, noteBeginning } from './timeline-view.ts'
 
 type Contact = Extract<TimelineEntry, { kind: 'contact' }>
 
-/** One thing that happened; a contact taken back stays readable, struck through. */
-export function TimelineContact({ entry, today }: { readonly entry: TimelineEntry; readonly today: CivilDate }) {
-  const when = <span className={classes['when']}>{formatWeekday(entry.heldOn)} {entry.heldOn}</span>
-  if (entry.kind === 'first-contact') return <li className={classes['entry']}>{when}<span className={classes['what']}>{carerPageText.firstContactEvent}</span></li>
+/** One contact; taken back it stays readable, struck through. */
+export function TimelineContact({ entry, today }: { readonly entry: Contact; readonly today: CivilDate }) {
   return (
     <li className={`${classes['entry'] ?? ''} ${entry.removed ? classes['removed'] ?? '' : ''}`}>
-      {when}
+      <TimelineDay day={entry.heldOn} />
       <div>
         <div className={classes['what']}>{whatHappened(entry)}</div>
         <div className={classes['small']} style={{ marginTop: 0 }}>{aroundIt(entry)}</div>

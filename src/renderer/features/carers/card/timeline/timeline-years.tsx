@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '#shared/contract/timeline.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import classes from '../carer-page.module.css'
-import { TimelineContact } from './timeline-contact.tsx'
+import { TimelineItem } from './timeline-item.tsx'
 import { byYear } from './timeline-view.ts'
 
 interface TimelineYearsProps {
@@ -16,7 +16,7 @@ export function TimelineYears({ entries, today, afterYear }: TimelineYearsProps)
   return byYear(entries).map(({ year, entries: ofYear }) => (
     <div key={year}>
       {year === afterYear ? <div className={classes['gap']} /> : <h3 className={classes['year']}>{year}</h3>}
-      <ol className={classes['entries']}>{ofYear.map((entry) => <TimelineContact key={entry.key} entry={entry} today={today} />)}</ol>
+      <ol className={classes['entries']}>{ofYear.map((entry) => <TimelineItem key={entry.key} entry={entry} today={today} />)}</ol>
     </div>
   ))
 }
