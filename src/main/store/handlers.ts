@@ -7,6 +7,7 @@ import { carersHandlers } from '../register/carers/carers.handlers.ts'
 import { contactsHandlers } from '../register/contacts/contacts.handlers.ts'
 import { plannedContactHandlers } from '../register/contacts/planned/planned-contact.handlers.ts'
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
+import { groupsHandlers } from '../register/groups/groups.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -19,6 +20,7 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...plannedContactHandlers,
   ...draftsHandlers,
   ...calendarHandlers,
+  ...groupsHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
 }
