@@ -13,7 +13,7 @@ import { carersHandlers } from '../../src/main/register/carers/carers.handlers.t
 import { contactsHandlers } from '../../src/main/register/contacts/contacts.handlers.ts'
 import { plannedContactHandlers } from '../../src/main/register/contacts/planned/planned-contact.handlers.ts'
 import { draftsHandlers } from '../../src/main/register/drafts/drafts.handlers.ts'
-import { groupsHandlers } from '../../src/main/register/groups/groups.handlers.ts'
+const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...plannedContactHandlers, ...draftsHandlers, ...calendarHandlers, ...groupsHandlers, ...respiteHandlers }
 import { unit, unitAreas } from '../../src/main/register/unit/unit.schema.ts'
 import { userRoles, users } from '../../src/main/register/users/users.schema.ts'
 import type { Connection, ReadDb, WriteTx } from '../../src/main/store/database/connection.ts'
@@ -23,7 +23,7 @@ import { runInReadSnapshot, runInWriteTransaction } from '../../src/main/store/d
 import { registerMigrations } from '../../src/main/store/migrations/register-migrations.ts'
 import type { HandlerContext } from '../../src/main/store/handler.ts'
 
-const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...plannedContactHandlers, ...draftsHandlers, ...calendarHandlers, ...groupsHandlers }
+const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...plannedContactHandlers, ...draftsHandlers, ...calendarHandlers, ...groupsHandlers, ...respiteHandlers }
 type Name = keyof typeof handlers
 
 interface TestRegisterOptions {

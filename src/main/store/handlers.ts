@@ -8,6 +8,7 @@ import { contactsHandlers } from '../register/contacts/contacts.handlers.ts'
 import { plannedContactHandlers } from '../register/contacts/planned/planned-contact.handlers.ts'
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { groupsHandlers } from '../register/groups/groups.handlers.ts'
+import { respiteHandlers } from '../register/respite/respite.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -21,6 +22,7 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...draftsHandlers,
   ...calendarHandlers,
   ...groupsHandlers,
+  ...respiteHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
 }

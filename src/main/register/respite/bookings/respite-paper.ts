@@ -1,0 +1,57 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { AppError } from '#shared/contract/errors.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { ReadDb } from '../../../store/database/connection.ts'
+import { carers } from '../../carers/carers.schema.ts'
+import { relievers } from '../relievers.schema.ts'
+import { respiteBookings, respiteGrants } from '../respite.schema.ts'
+import { isProtected } from './is-protected.ts'
+import { assertRange, findBookings, touches } from './find-bookings.ts'
+import { occupyingStatuses } from '../spans/occupied-spans.ts'
+
+type Named = Pick<typeof carers.$inferSelect, 'carerNumber' | 'firstName' | 'lastName'>
+
+/**
+ * What stands in a reliever's week or a family's month. Somebody with protected identity is on no paper, not in the
+ * heading either: `leftOut` says how many bookings are not there for that. Errors: not-found, and see assertRange.
+ */
+export async function respitePaper(db: ReadDb, input: ParsedInputOf<'respite.paper'>): Promise<OutputOf<'respite.paper'>> {
+  assertRange(input.from, input.to)
+  const isForReliever = input.kind === 'reliever-week'
+  const heading = isForReliever ? await relieverName(db, input.relieverId) : await familyName(db, input.grantId)
+  const whose = isForReliever ? eq(respiteBookings.relieverId, input.relieverId) : eq(respiteBookings.grantId, input.grantId)
+  const found = await findBookings(db, and(whose, touches(input.from, input.to), inArray(respiteBookings.statusCode, [...occupyingStatuses])))
+  const onPaper = found.filter(({ carer }) => !isProtected(carer))
+  return {
+    heading,
+    leftOut: found.length - onPaper.length,
+    rows: onPaper.map(({ booking, carer, relieverName }) => ({
+      startsOn: booking.startsOn,
+      startsAt: booking.startsAt,
+      endsOn: booking.endsOn,
+      endsAt: booking.endsAt,
+      plannedMinutes: booking.plannedMinutes,
+      carerShortName: isForReliever ? shortName(carer) : undefined,
+      relieverName: isForReliever ? undefined : (relieverName ?? undefined),
+      placeCode: booking.placeCode,
+      statusCode: booking.statusCode,
+    })),
+  }
+}
+
+async function relieverName(db: ReadDb, id: string): Promise<string> {
+  const [found] = await db.select({ name: relievers.name }).from(relievers).where(eq(relievers.id, id))
+  if (found === undefined) throw new AppError('not-found')
+  return found.name
+}
+
+async function familyName(db: ReadDb, grantId: string): Promise<string> {
+  const [found] = await db.select({ carerNumber: carers.carerNumber, firstName: carers.firstName, lastName: carers.lastName, protectedIdentityCode: carers.protectedIdentityCode })
+    .from(respiteGrants).innerJoin(carers, eq(carers.id, respiteGrants.carerId)).where(eq(respiteGrants.id, grantId))
+  if (found === undefined) throw new AppError('not-found')
+  return isProtected(found) || found.firstName === null || found.lastName === null ? found.carerNumber : `${found.firstName} ${found.lastName}`
+}
+
+/** `Anna B.`: enough for the one who goes there, little for whoever finds the paper. */
+const shortName = ({ carerNumber, firstName, lastName }: Named): string =>
+  firstName === null || lastName === null ? carerNumber : `${firstName} ${Array.from(lastName)[0] ?? ''}.`
