@@ -13,7 +13,8 @@ import { carersHandlers } from '../../src/main/register/carers/carers.handlers.t
 import { contactsHandlers } from '../../src/main/register/contacts/contacts.handlers.ts'
 import { plannedContactHandlers } from '../../src/main/register/contacts/planned/planned-contact.handlers.ts'
 import { draftsHandlers } from '../../src/main/register/drafts/drafts.handlers.ts'
-const handlers = { ...carersHandlers, ...caredForHandlers, ...contactsHandlers, ...plannedContactHandlers, ...draftsHandlers, ...calendarHandlers, ...groupsHandlers, ...respiteHandlers }
+import { groupsHandlers } from '../../src/main/register/groups/groups.handlers.ts'
+import { respiteHandlers } from '../../src/main/register/respite/respite.handlers.ts'
 import { unit, unitAreas } from '../../src/main/register/unit/unit.schema.ts'
 import { userRoles, users } from '../../src/main/register/users/users.schema.ts'
 import type { Connection, ReadDb, WriteTx } from '../../src/main/store/database/connection.ts'
