@@ -4,7 +4,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { checkContactEntry } from '../../../../src/renderer/features/contacts/model/check-contact-entry.ts'
 import { decodeContactDraft, encodeContactDraft } from '../../../../src/renderer/features/contacts/model/contact-draft.ts'
 import { addCarer, isTouched, newContactEntry, nextContactEntry, plannedContactEntry, type ContactEntry } from '../../../../src/renderer/features/contacts/model/contact-entry.ts'
-import { readMinutes } from '../../../../src/renderer/features/contacts/model/read-minutes.ts'
+import { readMinutes } from '../../../../src/shared/domain/time/read-minutes.ts'
 
 const today = '2026-11-22' as CivilDate
 const defaults: ContactDefaults = { minutes: 30, supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO' }
