@@ -18,7 +18,7 @@ export interface PlannedWeek {
 export async function planWeek(page: Page, monday: CivilDate): Promise<PlannedWeek> {
   const { id: annaId } = await ask(page, 'carers.create', namedCarer('Anna', 'Åberg'))
   const { id: hiddenId } = await ask(page, 'carers.create', namedCarer('Hemlig', 'Dold', { protectedIdentityCode: 'confidentiality-mark' }))
-  const { id: caredForId } = await ask(page, 'caredFor.add', { carerId: annaId, caredFor: somebodyCaredFor(), relation: daughter() })
+  const { caredForId } = await ask(page, 'caredFor.add', { carerId: annaId, caredFor: somebodyCaredFor(), relation: daughter() })
   const { leaders } = await ask(page, 'leaders.list', {})
   const me = leaders.find(({ isMe }) => isMe)
   if (me === undefined) throw new Error('nobody to lead')

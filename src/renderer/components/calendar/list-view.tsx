@@ -61,7 +61,7 @@ export function ListView({ from, to, events, today, headingLevel = 2, at, onOpen
         return (
           <section key={day} className={classes['day']} aria-labelledby={`dag-${day}`}>
             <Heading id={`dag-${day}`} className={classes['heading']} data-red={mark.isRed || undefined}>
-              {dayWords(day)}, {formatIsoWeek(day)}
+              <span className={classes['date']}>{dayWords(day)}, {formatIsoWeek(day)}</span>
               {day === today && <span className={classes['today']}>{gridText.today}</span>}
               {mark.names.length > 0 && <span className={classes['names']}>{mark.names.join(', ')}</span>}
             </Heading>
@@ -79,9 +79,9 @@ function ListRow({ event }: { readonly event: CalendarEvent }) {
   const Icon = event.icon
   return (
     <button type="button" className={classes['row']} data-event={event.id} data-tone={event.tone} data-cancelled={event.isCancelled || undefined} aria-label={event.label}>
-      <span className={classes['time']}>{event.startsAt === undefined || event.endsAt === undefined ? gridText.wholeDay : formatTimeRange(event.startsAt, event.endsAt)}</span>
+      <span className={classes['time']} aria-hidden="true">{event.startsAt === undefined || event.endsAt === undefined ? gridText.wholeDay : formatTimeRange(event.startsAt, event.endsAt)}</span>
       <Icon size={20} aria-hidden className={classes['icon']} />
-      <span className={classes['what']}><span className={classes['text']}>{event.text}</span>{event.detail !== '' && <span className={classes['detail']}>{event.detail}</span>}</span>
+      <span className={classes['what']} aria-hidden="true"><span className={classes['text']}>{event.text}</span>{event.detail !== '' && <span className={classes['detail']}>{event.detail}</span>}</span>
     </button>
   )
 }

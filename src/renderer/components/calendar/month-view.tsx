@@ -3,6 +3,7 @@ import { addDays, dayOf, monthOf, type CivilDate } from '#shared/domain/civil-da
 import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { gridText, shortWeekdays, weekdays } from './calendar-grid.text.ts'
 import { EventChip } from './event-chip.tsx'
+import { SlotButton } from './slot-button.tsx'
 import { useEventDrag } from './grid/use-event-drag.ts'
 import { useGridKeys, type GridActions } from './grid/use-grid-keys.ts'
 import { eventsByDay, type CalendarEvent } from './model/calendar-event.ts'
@@ -78,19 +79,18 @@ function MonthDay({ date, events, mark, today, isCursor, isOutside, lines }: Mon
       role="gridcell"
       className={classes['day']}
       data-date={date}
-      data-cursor={isCursor || undefined}
+      data-here={isCursor || undefined}
       data-outside={isOutside || undefined}
       data-local={mark.isLocal || undefined}
-      aria-label={gridText.day(date, events.length, mark.names)}
       aria-current={date === today ? 'date' : undefined}
-      tabIndex={tabIndex}
     >
-      <div className={classes['date']}>
+      <SlotButton label={gridText.day(date, events.length, mark.names)} isCursor={isCursor} />
+      <div className={classes['date']} aria-hidden="true">
         <span className={classes['number']} data-red={mark.isRed || undefined}>{dayOf(date)}</span>
         <span className={classes['names']} data-red={mark.isRed || undefined} title={mark.names.join(', ')}>{mark.names.join(', ')}</span>
       </div>
       {shown.map((event) => <EventChip key={event.id} event={event} day={date} tabIndex={tabIndex} />)}
-      {hidden > 0 && <button type="button" className={classes['more']} data-open-day={date} aria-label={gridText.moreOn(hidden, date)} tabIndex={tabIndex}>{gridText.more(hidden)}</button>}
+      {hidden > 0 && <button type="button" className={classes['more']} data-open-day={date} aria-label={gridText.moreOn(hidden, date)} tabIndex={tabIndex}><span aria-hidden="true">{gridText.more(hidden)}</span></button>}
     </div>
   )
 }

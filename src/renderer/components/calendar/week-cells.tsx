@@ -1,11 +1,15 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { gridText } from './calendar-grid.text.ts'
 import { EventChip } from './event-chip.tsx'
+import { SlotButton } from './slot-button.tsx'
 import type { CalendarEvent } from './model/calendar-event.ts'
 import type { DayMark } from './model/day-mark.ts'
 import { timeOfHour } from './model/grid-cursor.ts'
 import type { DayLayout } from './model/lay-out-day.ts'
 import classes from './week-view.module.css'
+
+/** They stay in sight while the hours scroll, so they must not fill the window. */
+const mostWholeDays = 3
 
 interface WeekCellProps {
   readonly date: CivilDate
@@ -16,9 +20,14 @@ interface WeekCellProps {
 
 /** What fills a day: days away, local days, what has no time. */
 export function WeekWholeDay({ date, mark, events, isCursor, isCursorDay }: WeekCellProps & { readonly events: readonly CalendarEvent[] }) {
+  const tabIndex = isCursorDay ? 0 : -1
+  const shown = events.length > mostWholeDays ? events.slice(0, mostWholeDays - 1) : events
+  const hidden = events.length - shown.length
   return (
-    <div role="gridcell" className={classes['whole']} data-date={date} data-cursor={isCursor || undefined} aria-label={gridText.wholeDayOf(date, events.length, mark.names)} tabIndex={isCursor ? 0 : -1}>
-      {events.map((event) => <EventChip key={event.id} event={event} day={date} tabIndex={isCursorDay ? 0 : -1} />)}
+    <div role="gridcell" className={classes['whole']} data-date={date} data-here={isCursor || undefined}>
+      <SlotButton label={gridText.wholeDayOf(date, events.length, mark.names)} isCursor={isCursor} />
+      {shown.map((event) => <EventChip key={event.id} event={event} day={date} tabIndex={tabIndex} />)}
+      {hidden > 0 && <button type="button" className={classes['moreWhole']} data-open-day={date} aria-label={gridText.moreOn(hidden, date)} tabIndex={tabIndex}><span aria-hidden="true">{gridText.more(hidden)}</span></button>}
     </div>
   )
 }
@@ -46,17 +55,16 @@ export function WeekHour({ date, hour, mark, layout, isCursor, isCursorDay, nowM
       className={classes['cell']}
       data-date={date}
       data-hour={hour}
-      data-cursor={isCursor || undefined}
+      data-here={isCursor || undefined}
       data-red={mark.isRed || undefined}
       data-local={mark.isLocal || undefined}
-      aria-label={gridText.hour(date, timeOfHour(hour), eventsInHour(layout, hour).length)}
-      tabIndex={isCursor ? 0 : -1}
     >
+      <SlotButton label={gridText.hour(date, timeOfHour(hour), eventsInHour(layout, hour).length)} isCursor={isCursor} />
       {layout.events.filter(({ fromMinute }) => begins(fromMinute)).map((placed) => (
-        <EventChip key={placed.event.id} event={placed.event} day={date} tabIndex={tabIndex} isBox endsHere={placed.endsHere} style={{ position: 'absolute', ...box(placed) }} />
+        <EventChip key={placed.event.id} event={placed.event} day={date} tabIndex={tabIndex} isBox isShort={placed.toMinute - placed.fromMinute < 60} endsHere={placed.endsHere} style={{ position: 'absolute', ...box(placed) }} />
       ))}
       {layout.more.filter(({ fromMinute }) => begins(fromMinute)).map((more) => (
-        <button key={more.fromMinute} type="button" className={classes['more']} data-open-day={date} aria-label={gridText.moreOn(more.count, date)} tabIndex={tabIndex} style={box(more)}>{gridText.more(more.count)}</button>
+        <button key={more.fromMinute} type="button" className={classes['more']} data-open-day={date} aria-label={gridText.moreOn(more.count, date)} tabIndex={tabIndex} style={box(more)}><span aria-hidden="true">{gridText.more(more.count)}</span></button>
       ))}
       {nowMinute !== undefined && begins(nowMinute) && <span className={classes['now']} aria-hidden="true" style={{ top: `${((nowMinute % 60) / 60) * 100}%` }} />}
     </div>

@@ -48,7 +48,9 @@ export function WeekView({ label, monday, events, today, now, cursor, onTake, on
   useEventDrag(grid, { find: (id) => events.find((event) => event.id === id), onTake, onStretch })
   useEffect(() => {
     // What is at night is above; the day begins in the morning.
-    grid.current?.querySelector('[data-morning]')?.scrollIntoView({ block: 'start' })
+    const morning = grid.current?.querySelector<HTMLElement>(`[data-date="${monday}"][data-hour="7"]`)
+    const head = grid.current?.querySelector<HTMLElement>('[role="rowgroup"]')
+    if (morning) grid.current?.parentElement?.scrollTo({ top: from < 7 ? morning.offsetTop - (head?.offsetHeight ?? 0) : 0 })
   }, [monday, from])
 
   // A cursor from before the hours changed stands at the nearest that is drawn.
@@ -56,27 +58,31 @@ export function WeekView({ label, monday, events, today, now, cursor, onTake, on
   return (
     <div className={classes['scroll']}>
       <div ref={grid} role="grid" aria-label={label} className={classes['week']} {...keys}>
-        <div role="row" className={classes['row']}>
-          <span role="columnheader" className={classes['corner']}>{gridText.weekShort} {isoWeekOf(monday).week}</span>
-          {days.map(({ date, mark }, index) => (
-            <span key={date} role="columnheader" className={classes['head']} aria-label={[dayWords(date), ...mark.names].join(', ')} aria-current={date === today ? 'date' : undefined} data-red={mark.isRed || undefined}>
-              <span className={classes['name']}>{shortWeekdays[index]} <span className={classes['number']}>{dayOf(date)}</span></span>
-              <span className={classes['names']} title={mark.names.join(', ')}>{mark.names.join(', ')}</span>
-            </span>
-          ))}
-        </div>
-        <div role="row" className={classes['row']}>
-          <span role="rowheader" className={classes['wholeDay']}>{gridText.wholeDay}</span>
-          {days.map(({ date, mark, whole }) => <WeekWholeDay key={date} date={date} mark={mark} events={whole} isCursor={cursor.date === date && hourOfCursor === undefined} isCursorDay={cursor.date === date} />)}
-        </div>
-        {hours.map((hour) => (
-          <div key={hour} role="row" className={classes['row']}>
-            <span role="rowheader" className={classes['hour']} data-morning={(hour === 7 && from < 7) || undefined}>{formatClock(timeOfHour(hour))}</span>
-            {days.map(({ date, mark, layout }) => (
-              <WeekHour key={date} date={date} hour={hour} mark={mark} layout={layout} isCursor={cursor.date === date && hourOfCursor === hour} isCursorDay={cursor.date === date} nowMinute={date === today ? minutesOfDay(now) : undefined} />
+        <div role="rowgroup" className={classes['days']}>
+          <div role="row" className={classes['row']}>
+            <span role="columnheader" className={classes['corner']}>{gridText.weekShort} {isoWeekOf(monday).week}</span>
+            {days.map(({ date, mark }, index) => (
+              <span key={date} role="columnheader" className={classes['head']} aria-label={[dayWords(date), ...mark.names].join(', ')} aria-current={date === today ? 'date' : undefined} data-red={mark.isRed || undefined}>
+                <span className={classes['name']}>{shortWeekdays[index]} <span className={classes['number']}>{dayOf(date)}</span></span>
+                <span className={classes['names']} title={mark.names.join(', ')}>{mark.names.join(', ')}</span>
+              </span>
             ))}
           </div>
-        ))}
+          <div role="row" className={classes['row']}>
+            <span role="rowheader" className={classes['wholeDay']}>{gridText.wholeDay}</span>
+            {days.map(({ date, mark, whole }) => <WeekWholeDay key={date} date={date} mark={mark} events={whole} isCursor={cursor.date === date && hourOfCursor === undefined} isCursorDay={cursor.date === date} />)}
+          </div>
+        </div>
+        <div role="rowgroup">
+          {hours.map((hour) => (
+            <div key={hour} role="row" className={classes['row']}>
+              <span role="rowheader" className={classes['hour']}>{formatClock(timeOfHour(hour))}</span>
+              {days.map(({ date, mark, layout }) => (
+                <WeekHour key={date} date={date} hour={hour} mark={mark} layout={layout} isCursor={cursor.date === date && hourOfCursor === hour} isCursorDay={cursor.date === date} nowMinute={date === today ? minutesOfDay(now) : undefined} />
+              ))}
+            </div>
+          ))}
+        </div>
       </div>
     </div>
   )

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CalendarEntry } from '#shared/contract/planning/calendar-entry.ts'
-import { formatIsoWeek } from '#shared/domain/iso-week.ts'
+import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useVaultStatus } from '../../api/vault-status.tsx'
@@ -36,7 +36,7 @@ export function CalendarPage() {
   const moves = useMoves()
   const isPrinting = usePrinting()
   const entries = chosenEntries(data?.entries ?? [], choices)
-  const period = choices.view === 'week' ? `${formatIsoWeek(range.from)}, ${weekWords(range.from, range.to)}` : monthWords(place.shown)
+  const period = choices.view === 'week' ? text.week(isoWeekOf(range.from).week, weekWords(range.from, range.to)) : monthWords(place.shown)
 
   const choose = (next: CalendarChoices) => {
     keepChoices(next)
@@ -67,7 +67,13 @@ export function CalendarPage() {
       <PageHeader
         title={text.title}
         documentTitle={text.title}
-        actions={<Button leftSection={<IconPlus size={18} aria-hidden />} aria-keyshortcuts="n" onClick={() => setAsked({ kind: 'new', at: place.cursor })}>{text.create}</Button>}
+        actions={(
+          <>
+            <Button variant="subtle" onClick={() => setAsked({ kind: 'local-days' })}>{text.localDays}</Button>
+            <Button variant="subtle" aria-keyshortcuts="Control+P" onClick={print}>{text.print}</Button>
+            <Button leftSection={<IconPlus size={18} aria-hidden />} aria-keyshortcuts="n" onClick={() => setAsked({ kind: 'new', at: place.cursor })}>{text.create}</Button>
+          </>
+        )}
       />
       <CalendarToolbar
         period={period}
@@ -77,7 +83,7 @@ export function CalendarPage() {
         onTurn={(pages) => place.goTo(turnedPage(choices.view, place.shown, pages))}
         onGoTo={() => setAsked({ kind: 'go-to' })}
       />
-      <KindFilters choices={choices} onChange={choose} onLocalDays={() => setAsked({ kind: 'local-days' })} onPrint={print} />
+      <KindFilters choices={choices} onChange={choose} />
       {error !== null && <ErrorPanel title={text.failed} onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
       {data === undefined && error === null && <p role="status">{text.loading}</p>}
       {data !== undefined && <CalendarBody view={choices.view} period={period} range={range} entries={entries} today={today} place={place} moves={moves} onMove={askMove} onAsk={setAsked} />}

@@ -20,6 +20,7 @@ export const calendarText = {
   localDays: 'Lov och stängda dagar',
   print: 'Skriv ut',
   create: 'Nytt i kalendern',
+  week: (week: number, days: string) => `vecka ${week}, ${days}`,
   loading: 'Hämtar kalendern …',
   failed: 'Kalendern kunde inte hämtas',
   hint: 'Piltangenterna flyttar. Retur öppnar eller lägger till. Tabb går in i dagens händelser. M flyttar en händelse.',

@@ -36,7 +36,7 @@ export function entryText(entry: CalendarEntry): string {
     case 'conversation': return [nameOf(entry), ...(entry.others > 0 ? [entryWords.others(entry.others)] : [])].join(' ')
     case 'respite': return nameOf(entry)
     case 'outreach': return entry.title ?? labelOf(outreachTypes, entry.typeCode)
-    case 'absence': return `${entry.userName}: ${labelOf(absenceKinds, entry.kindCode)}`
+    case 'absence': return entry.isMine ? labelOf(absenceKinds, entry.kindCode) : `${entry.userName}: ${labelOf(absenceKinds, entry.kindCode)}`
     case 'local-day': return entry.name
   }
 }
@@ -69,7 +69,7 @@ export function entryDetails(entry: CalendarEntry): readonly string[] {
       ...(entry.participants === undefined ? [] : [entryWords.participants(entry.participants)]),
       entry.userName,
     ]
-    case 'absence': return []
+    case 'absence': return entry.isMine ? [entry.userName] : []
     case 'local-day': return [labelOf(localDayKinds, entry.kindCode)]
   }
 }

@@ -26,22 +26,21 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
   useEffect(() => {
     if (!byKey.current) return
     byKey.current = false
-    grid.current?.querySelector<HTMLElement>('[data-cursor]')?.focus()
-  }, [grid, cursor])
+    focusCell()
+  })
+
+  const enter = () => {
+    const ids = idsAt(cursor)
+    const [only] = ids
+    if (only === undefined) onCreate(cursor)
+    else if (ids.length === 1) onOpen(only)
+    else onOpenDay(cursor.date)
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     const id = idOf(event.target)
     if (event.altKey || event.metaKey) return
-    if (event.key === 'Enter' && id === undefined && isCell(event.target)) {
-      event.preventDefault()
-      const ids = idsAt(cursor)
-      const [only] = ids
-      if (only === undefined) onCreate(cursor)
-      else if (ids.length === 1) onOpen(only)
-      else onOpenDay(cursor.date)
-      return
-    }
-    if (event.key === 'Escape' && !isCell(event.target)) return focusCell()
+    if (event.key === 'Escape' && !isSlot(event.target)) return focusCell()
     if (event.key.toLowerCase() === 'm' && !event.ctrlKey && id !== undefined) {
       event.preventDefault()
       return onMove(id)
@@ -56,12 +55,14 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
   const onClick = (event: MouseEvent) => {
     const id = idOf(event.target)
     if (id !== undefined) return onOpen(id)
+    // Enter, Space or a reader's press; the mouse only goes there, and makes something new when it presses twice.
+    if (isSlot(event.target)) return event.detail === 0 ? enter() : undefined
     const day = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open-day]')?.dataset['openDay'] ?? '' : ''
     if (isCivilDate(day)) onOpenDay(day)
   }
 
   const onDoubleClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('button') !== null) return
+    if (event.target instanceof Element && event.target.closest('[data-event], [data-open-day]') !== null) return
     const at = cursorOf(event.target)
     if (at !== undefined) onCreate(at)
   }
@@ -74,7 +75,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
   return { onKeyDown, onClick, onDoubleClick, onFocus }
 }
 
-const isCell = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['date'] !== undefined
+const isSlot = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['slot'] !== undefined
 
 function idOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-event]')?.dataset['event'] : undefined

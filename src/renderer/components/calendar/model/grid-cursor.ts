@@ -13,9 +13,10 @@ interface Key {
   readonly ctrlKey: boolean
 }
 
+const to = (date: CivilDate): GridCursor => ({ date, hour: undefined })
+
 /** Where a key leads in a month, or undefined for a key that is not the grid's. */
 export function monthCursor({ date }: GridCursor, { key, ctrlKey }: Key): GridCursor | undefined {
-  const to = (day: CivilDate) => ({ date: day, hour: undefined })
   switch (key) {
     case 'ArrowLeft': return to(addDays(date, -1))
     case 'ArrowRight': return to(addDays(date, 1))
@@ -30,17 +31,17 @@ export function monthCursor({ date }: GridCursor, { key, ctrlKey }: Key): GridCu
 }
 
 /** The same in a week whose hours run from `from` until `to`. */
-export function weekCursor({ date, hour }: GridCursor, { key, ctrlKey }: Key, { from, to }: { readonly from: number; readonly to: number }): GridCursor | undefined {
+export function weekCursor({ date, hour }: GridCursor, { key, ctrlKey }: Key, hours: { readonly from: number; readonly to: number }): GridCursor | undefined {
   const onDay = (day: CivilDate) => ({ date: day, hour })
   switch (key) {
     case 'ArrowLeft': return onDay(addDays(date, -1))
     case 'ArrowRight': return onDay(addDays(date, 1))
-    case 'ArrowUp': return { date, hour: hour === undefined || hour <= from ? undefined : hour - 1 }
-    case 'ArrowDown': return { date, hour: hour === undefined ? from : Math.min(hour + 1, to - 1) }
+    case 'ArrowUp': return { date, hour: hour === undefined || hour <= hours.from ? undefined : hour - 1 }
+    case 'ArrowDown': return { date, hour: hour === undefined ? hours.from : Math.min(hour + 1, hours.to - 1) }
     case 'PageUp': return onDay(addDays(date, -7))
     case 'PageDown': return onDay(addDays(date, 7))
-    case 'Home': return ctrlKey ? { date, hour: from } : onDay(mondayOf(date))
-    case 'End': return ctrlKey ? { date, hour: to - 1 } : onDay(addDays(date, 7 - weekdayOf(date)))
+    case 'Home': return ctrlKey ? { date, hour: hours.from } : onDay(mondayOf(date))
+    case 'End': return ctrlKey ? { date, hour: hours.to - 1 } : onDay(addDays(date, 7 - weekdayOf(date)))
     default: return undefined
   }
 }

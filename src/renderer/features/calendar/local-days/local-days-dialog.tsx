@@ -28,9 +28,8 @@ type Step = { readonly kind: 'list' } | { readonly kind: 'edit'; readonly fields
 export function LocalDaysDialog({ today, editId, onClose }: LocalDaysDialogProps) {
   const days = useRouteQuery('localDays.list', {})
   return (
-    <Modal opened onClose={onClose} title={text.title} size="xl">
+    <Modal opened={days.data !== undefined || days.error !== null} onClose={onClose} title={text.title} size="xl">
       {days.error !== null && <ErrorPanel title={text.failed} onRetry={() => void days.refetch()}>{errorText(days.error)}</ErrorPanel>}
-      {days.data === undefined && days.error === null && <p role="status">{text.loading}</p>}
       {days.data !== undefined && <LocalDays days={days.data.days} today={today} editId={editId} />}
     </Modal>
   )

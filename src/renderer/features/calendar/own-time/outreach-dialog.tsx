@@ -32,7 +32,7 @@ interface OutreachDialogProps {
 export function OutreachDialog(props: OutreachDialogProps) {
   const unit = useRouteQuery('unit.read', {})
   return (
-    <Modal opened onClose={props.onClose} title={text.title} size="lg">
+    <Modal opened={unit.data !== undefined || unit.error !== null} onClose={props.onClose} title={text.title} size="xl">
       {unit.error !== null && <ErrorPanel onRetry={() => void unit.refetch()}>{errorText(unit.error)}</ErrorPanel>}
       {unit.data !== undefined && <OutreachForm {...props} areaCodes={unit.data.areaCodes} />}
     </Modal>

@@ -20,17 +20,21 @@ export interface AbsenceFields {
   readonly endsAt: string
 }
 
-type Stored = { readonly id: string; readonly version: number } | Record<never, never>
+/** What is changed; a new one has neither. */
+interface Stored {
+  readonly id?: string
+  readonly version?: number
+}
 
 /** What to save, or what to mend. An empty last day means the first. */
 export function readAbsence(fields: AbsenceFields, stored: Stored, today: CivilDate): Read<InputOf<'absences.save'>, keyof AbsenceFields> {
   const fromOn = parseCivilDate(fields.fromOn, today)
   const toOn = fields.toOn.trim() === '' ? fromOn : parseCivilDate(fields.toOn, today)
   const times = { startsAt: timeOf(fields.startsAt), endsAt: timeOf(fields.endsAt) }
-  if (fromOn === undefined || toOn === undefined || times.startsAt === 'unread' || times.endsAt === 'unread') {
+  if (fromOn === undefined || toOn === undefined || times.startsAt === false || times.endsAt === false) {
     return faulty({
       fromOn: fromOn === undefined && dayFaults.unread, toOn: toOn === undefined && fields.toOn.trim() !== '' && dayFaults.unread,
-      startsAt: times.startsAt === 'unread' && dayFaults.time, endsAt: times.endsAt === 'unread' && dayFaults.time,
+      startsAt: times.startsAt === false && dayFaults.time, endsAt: times.endsAt === false && dayFaults.time,
     })
   }
   const { startsAt, endsAt } = times
@@ -59,10 +63,10 @@ export function readOutreach(fields: OutreachFields, stored: Stored, today: Civi
   const minutes = readMinutes(fields.minutes)
   const participants = countOf(fields.participants)
   const isHeldAhead = fields.statusCode === 'held' && heldOn !== undefined && heldOn > today
-  if (heldOn === undefined || startsAt === 'unread' || minutes === undefined || participants === 'unread' || isHeldAhead) {
+  if (heldOn === undefined || startsAt === false || minutes === undefined || participants === false || isHeldAhead) {
     return faulty({
-      heldOn: heldOn === undefined && dayFaults.unread, startsAt: startsAt === 'unread' && dayFaults.time,
-      minutes: minutes === undefined && outreachText.minutesUnread, participants: participants === 'unread' && outreachText.participantsUnread,
+      heldOn: heldOn === undefined && dayFaults.unread, startsAt: startsAt === false && dayFaults.time,
+      minutes: minutes === undefined && outreachText.minutesUnread, participants: participants === false && outreachText.participantsUnread,
       statusCode: isHeldAhead && outreachText.heldAhead,
     })
   }
@@ -73,13 +77,13 @@ export function readOutreach(fields: OutreachFields, stored: Stored, today: Civi
   }
 }
 
-function timeOf(typed: string): string | undefined | 'unread' {
-  return typed.trim() === '' ? undefined : parseClockTime(typed) ?? 'unread'
+function timeOf(typed: string): string | undefined | false {
+  return typed.trim() === '' ? undefined : parseClockTime(typed) ?? false
 }
 
-function countOf(typed: string): number | undefined | 'unread' {
+function countOf(typed: string): number | undefined | false {
   if (typed.trim() === '') return undefined
-  return /^\d{1,5}$/.test(typed.trim()) ? Number(typed.trim()) : 'unread'
+  return /^\d{1,5}$/.test(typed.trim()) ? Number(typed.trim()) : false
 }
 
 function faulty<Field extends string>(found: Readonly<Partial<Record<Field, string | false>>>): { readonly kind: 'faulty'; readonly faults: Faults<Field> } {

@@ -46,7 +46,6 @@ export const localDaysText = {
   saved: (count: number) => count === 1 ? 'Dagarna är sparade.' : `${count} lov är sparade.`,
   removed: 'Borttaget.',
   failed: 'Listan kunde inte hämtas',
-  loading: 'Hämtar listan …',
   days: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   proposalTitle: 'Förslag på läsårets lov',
   proposalHelp: 'Det här är bara ett förslag. Kommunen bestämmer: rätta varje rad efter er egen läsårstid innan du sparar.',

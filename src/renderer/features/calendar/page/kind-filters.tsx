@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import type { CalendarEntryKind } from '#shared/contract/planning/calendar-entry.ts'
 import { kindIcons } from '../../../components/calendar/entries/event-of.ts'
 import { kindWords } from '../../../components/calendar/entries/event-words.text.ts'
@@ -10,32 +10,24 @@ import classes from './calendar.module.css'
 interface KindFiltersProps {
   readonly choices: CalendarChoices
   readonly onChange: (choices: CalendarChoices) => void
-  readonly onLocalDays: () => void
-  readonly onPrint: () => void
 }
 
 /** What is shown; also the key to the colours and icons. */
-export function KindFilters({ choices, onChange, onLocalDays, onPrint }: KindFiltersProps) {
+export function KindFilters({ choices, onChange }: KindFiltersProps) {
   const toggle = (kind: CalendarEntryKind) => onChange({
     ...choices, hidden: choices.hidden.includes(kind) ? choices.hidden.filter((each) => each !== kind) : [...choices.hidden, kind],
   })
   return (
-    <div className={classes['filters']}>
-      <div role="group" aria-label={text.filters} className={classes['kinds']}>
-        {tones.map((kind) => {
-          const Icon = kindIcons[kind]
-          return (
-            <button key={kind} type="button" className={classes['kind']} data-tone={kind} aria-pressed={!choices.hidden.includes(kind)} onClick={() => toggle(kind)}>
-              <Icon size={18} aria-hidden />{kindWords[kind]}
-            </button>
-          )
-        })}
-        <Checkbox label={text.onlyMine} title={text.onlyMineHelp} checked={choices.onlyMine} onChange={(event) => onChange({ ...choices, onlyMine: event.currentTarget.checked })} />
-      </div>
-      <Group gap="xs">
-        <Button variant="subtle" onClick={onLocalDays}>{text.localDays}</Button>
-        <Button variant="subtle" aria-keyshortcuts="Control+P" onClick={onPrint}>{text.print}</Button>
-      </Group>
+    <div role="group" aria-label={text.filters} className={classes['kinds']}>
+      {tones.map((kind) => {
+        const Icon = kindIcons[kind]
+        return (
+          <button key={kind} type="button" className={classes['kind']} data-tone={kind} aria-pressed={!choices.hidden.includes(kind)} onClick={() => toggle(kind)}>
+            <Icon size={18} aria-hidden />{kindWords[kind]}
+          </button>
+        )
+      })}
+      <Checkbox label={text.onlyMine} title={text.onlyMineHelp} checked={choices.onlyMine} onChange={(event) => onChange({ ...choices, onlyMine: event.currentTarget.checked })} />
     </div>
   )
 }
