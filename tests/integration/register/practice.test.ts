@@ -30,7 +30,9 @@ afterEach(() => register.close())
 it('is as large as promised, whole, and ends today', async () => {
   const made = await fill(register, 1)
   expect(made).toMatchObject({ carers: practiceRegister.carers, contacts: practiceRegister.contacts, first: '2022-01-03', last: '2026-11-20' })
-  for (const [table, rows] of [['carers', made.carers], ['contacts', made.contacts], ['notes', made.notes], ['cared_for', made.caredFor], ['anonymous_contacts', made.anonymousContacts]] as const) {
+  const planned = made.planned ?? expect.fail('nothing was planned')
+  for (const [table, rows] of [['carers', made.carers], ['contacts', made.contacts + planned.conversations], ['groups', planned.groups], ['meetings', planned.meetings], ['participations', planned.participations],
+    ['relievers', planned.relievers], ['respite_grants', planned.grants], ['respite_bookings', planned.bookings], ['notes', made.notes], ['cared_for', made.caredFor], ['anonymous_contacts', made.anonymousContacts]] as const) {
     expect(one(`SELECT count(*) FROM ${table}`)).toBe(rows)
   }
   expect(register.connection.sqlite.pragma('foreign_key_check')).toEqual([])

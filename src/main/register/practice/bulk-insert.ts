@@ -8,9 +8,11 @@ export function bulkInsert<Table extends SQLiteTable>({ sqlite }: Connection, ta
   const columns = Object.entries(getTableColumns(table))
   const names = columns.map(([, column]) => `"${column.name}"`).join(', ')
   const insert = sqlite.prepare(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`)
-  const keys = columns.map(([key]) => key)
   return (row) => {
     const values = row as Readonly<Record<string, unknown>>
-    insert.run(keys.map((key) => values[key] ?? null))
+    insert.run(columns.map(([key, column]) => {
+      const value = values[key] ?? null
+      return value === null ? null : column.mapToDriverValue(value)
+    }))
   }
 }

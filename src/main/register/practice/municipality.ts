@@ -10,6 +10,7 @@ import { wordsOfCarer } from '../carers/find/search-words.ts'
 import { carerNumberOf } from '../carers/next-carer-number.ts'
 import { anonymousContacts, contactCarers, contactStaff, contacts, notes } from '../contacts/contacts.schema.ts'
 import { bulkInsert } from './bulk-insert.ts'
+import type { LargePlan } from './planning/large/plan-largely.ts'
 import { randomFrom } from './random.ts'
 import { areaOf, relationOf, syntheticCaredFor, syntheticRelation } from './synthetic-cared-for.ts'
 import { isCoded, syntheticCarer } from './synthetic-carer.ts'
@@ -24,6 +25,8 @@ export interface SeedOptions {
   /** Who has recorded everything. */
   readonly userId: string
   readonly notes: boolean
+  /** Groups, respite and a calendar: none, as many as a small municipality has around `today`, or very many. */
+  readonly plan?: 'practice' | LargePlan
 }
 
 interface Person {

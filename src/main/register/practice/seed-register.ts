@@ -4,11 +4,15 @@ import type { Connection } from '../../store/database/connection.ts'
 import { runInWriteTransaction } from '../../store/database/transaction.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { openMunicipality, type SeedOptions, type Written } from './municipality.ts'
+import { planLargely } from './planning/large/plan-largely.ts'
+import { planPractice, type Planned } from './plan-practice.ts'
 import { shareOut, workingDaysUpTo } from './working-days.ts'
 
 export interface Seeded extends Written {
   readonly first: CivilDate
   readonly last: CivilDate
+  /** Absent where nothing was to be planned. */
+  readonly planned?: Planned
 }
 
 /** Rows per transaction: few journals, and none so long that stopping in the middle loses much. */
@@ -22,8 +26,8 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
 
 /**
  * Fills an empty register with a municipality that does not exist: carers with test personal numbers
- * only, those they care for, and contacts on the working days of the last twenty quarters. Errors:
- * refused (`not-empty`), disk-full.
+ * only, those they care for, contacts on the working days of the last twenty quarters, and what `plan` asks
+ * for. Errors: refused (`not-empty`), disk-full.
  */
 export async function seedRegister(connection: Connection, options: SeedOptions): Promise<Seeded> {
   if (!await isEmpty(connection)) throw new AppError('refused', { reason: 'not-empty' })
@@ -44,8 +48,10 @@ export async function seedRegister(connection: Connection, options: SeedOptions)
         }
       })
     }
+    const { plan } = options
+    const planned = plan === undefined ? undefined : plan === 'practice' ? await runInWriteTransaction(connection, () => planPractice(connection, options)) : await planLargely(connection, options, plan)
+    return { ...municipality.written(), first: days[0] ?? options.today, last: days.at(-1) ?? options.today, ...planned === undefined ? {} : { planned } }
   } finally {
     connection.sqlite.pragma('cache_size=-32768')
   }
-  return { ...municipality.written(), first: days[0] ?? options.today, last: days.at(-1) ?? options.today }
 }
