@@ -21,6 +21,8 @@ interface DateFieldProps {
   readonly name?: string
   readonly disabled?: boolean
   readonly 'data-autofocus'?: boolean
+  /** Where the label alone does not say which of several it is. */
+  readonly 'aria-label'?: string
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { OutputOf } from '#shared/contract/index.ts'
 import { formatLong, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { errorText } from '../../api/error-text.ts'
@@ -8,15 +9,19 @@ import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { Drafts } from './drafts.tsx'
 import { FollowUps } from './follow-ups.tsx'
+import { PlacesAndRequests } from './places-and-requests.tsx'
+import { PlannedWeek } from './planned-week.tsx'
 import { QuarterSoFar } from './quarter-so-far.tsx'
 import { RecordedToday } from './recorded-today.tsx'
 import { todayText as text } from './today.text.ts'
+import { Waiting } from './waiting.tsx'
 import classes from './today.module.css'
 
 /** One's own day: what waits, what is half-written, what is done. */
 export function TodayPage() {
   const { status } = useVaultStatus()
   const today = useRouteQuery('contacts.today', {})
+  const planned = useRouteQuery('calendar.today', {})
   const calendarDay = useToday()
   const date = today.data?.today ?? calendarDay
   const firstName = status?.session?.userName.trim().split(/\s+/u)[0] ?? ''
@@ -28,15 +33,25 @@ export function TodayPage() {
       {today.data !== undefined && (
         <div className={classes['columns']}>
           <div className={classes['column']}>
+            {planned.error !== null && <ErrorPanel title={text.plannedFailed} onRetry={() => void planned.refetch()}>{errorText(planned.error)}</ErrorPanel>}
+            {planned.data !== undefined && <PlannedWeek entries={planned.data.entries} today={date} />}
+            {planned.data !== undefined && planned.data.waitingInAll > 0 && <Waiting entries={planned.data.waiting} inAll={planned.data.waitingInAll} today={date} />}
             <FollowUps rows={today.data.followUps} today={date} />
             {today.data.drafts.length > 0 && <Drafts drafts={today.data.drafts} />}
             <RecordedToday rows={today.data.recordedToday} />
           </div>
-          <QuarterSoFar {...today.data.quarter} />
+          <div className={classes['column']}>
+            {planned.data !== undefined && hasCalls(planned.data) && <PlacesAndRequests freed={planned.data.freed} lapsedOffers={planned.data.lapsedOffers} unfilled={planned.data.unfilled} />}
+            <QuarterSoFar {...today.data.quarter} />
+          </div>
         </div>
       )}
     </>
   )
+}
+
+function hasCalls({ freed, lapsedOffers, unfilled }: OutputOf<'calendar.today'>): boolean {
+  return freed.length > 0 || lapsedOffers.length > 0 || unfilled > 0
 }
 
 /** `Söndag 22 november 2026, vecka 47`. */

@@ -5,6 +5,7 @@ export const todayText = {
   weekdays: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   loading: 'Hämtar dagen …',
   failed: 'Dagen kunde inte hämtas',
+  plannedFailed: 'Det planerade kunde inte hämtas',
   minutes: (minutes: number) => `${minutes} min`,
 } as const
 
@@ -48,4 +49,37 @@ export const quarterText = {
   meetings: 'Genomförda träffar',
   attendances: 'Deltagartillfällen',
   respiteHours: 'Avlösning, timmar',
+} as const
+
+export const plannedText = {
+  title: 'Planerat idag',
+  nothingToday: 'Inget inplanerat idag.',
+  later: 'Resten av veckan',
+  tomorrow: 'i morgon',
+  wholeDay: 'hela dagen',
+  attendance: 'Närvaro',
+  attendanceOf: (name: string) => `Närvaro för ${name}`,
+  calendar: 'Öppna kalendern',
+  more: (count: number) => `${count} till i kalendern`,
+} as const
+
+export const waitingText = {
+  title: 'Saknar närvaro eller utfall',
+  attendance: 'Närvaro',
+  attendanceOf: (name: string) => `Närvaro för ${name}`,
+  held: 'Genomförd som planerat',
+  heldFor: (name: string) => `Genomförd som planerat, ${name}`,
+  heldSaved: 'Avlösningen är registrerad som genomförd.',
+  outcome: 'Utfall',
+  outcomeFor: (name: string) => `Utfall för samtalet med ${name}`,
+  outcomeSaved: 'Utfallet är registrerat.',
+  more: (count: number) => `${count} till kommer fram när de här är klara.`,
+} as const
+
+export const placesText = {
+  title: 'Platser och förfrågningar',
+  freed: (free: number, queued: number) => `${free} ${free === 1 ? 'ledig plats' : 'lediga platser'}, ${queued} i kö`,
+  lapsed: (group: string, date: string) => `Erbjuden plats i ${group}, svar skulle ha kommit ${date}`,
+  unfilled: (count: number) => `${count} ${count === 1 ? 'avlösning' : 'avlösningar'} utan avlösare`,
+  unfilledHelp: 'Förfrågningar som ingen har tagit än',
 } as const

@@ -4,7 +4,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { checkContactEntry } from '../../../../src/renderer/features/contacts/model/check-contact-entry.ts'
 import { decodeContactDraft, encodeContactDraft } from '../../../../src/renderer/features/contacts/model/contact-draft.ts'
 import { addCarer, isTouched, newContactEntry, nextContactEntry, plannedContactEntry, type ContactEntry } from '../../../../src/renderer/features/contacts/model/contact-entry.ts'
-import { readMinutes } from '../../../../src/renderer/features/contacts/model/read-minutes.ts'
+import { readMinutes } from '../../../../src/shared/domain/time/read-minutes.ts'
 
 const today = '2026-11-22' as CivilDate
 const defaults: ContactDefaults = { minutes: 30, supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO' }
@@ -27,7 +27,7 @@ describe('what is sent', () => {
   })
 
   test('a conversation can be planned ahead, with or without a time, and only ahead', () => {
-    const ahead = plannedContactEntry(filled, { heldOn: '2026-11-24' as CivilDate, startsAt: '13:00' })
+    const ahead = plannedContactEntry(filled, { heldOn: '2026-11-24' as CivilDate, startsAt: '13:00' }, today)
     expect(checkContactEntry(ahead, rules)).toMatchObject({ kind: 'known', input: { heldOn: '2026-11-24', startsAt: '13:00', minutes: 30, statusCode: 'planned' } })
     const whole = checkContactEntry({ ...ahead, startsAt: '' }, rules)
     expect(whole.kind === 'known' && whole.input).not.toHaveProperty('startsAt')
@@ -35,6 +35,8 @@ describe('what is sent', () => {
     expect(checkContactEntry({ ...ahead, heldOn: '2026-11-21' }, rules)).toMatchObject({ kind: 'faulty', faults: { heldOn: 'date-behind' } })
     expect(checkContactEntry({ ...ahead, statusCode: 'held' }, rules)).toMatchObject({ kind: 'faulty', faults: { heldOn: 'date-ahead' } })
     expect(nextContactEntry(ahead)).toMatchObject({ statusCode: 'held', startsAt: '' })
+    // Opened from a day that has been, it is for writing down.
+    expect(plannedContactEntry(filled, { heldOn: '2026-11-20' as CivilDate, startsAt: '13:00' }, today)).toMatchObject({ statusCode: 'held', heldOn: '2026-11-20' })
   })
 
   test('a draft from before a time was asked can still be opened', () => {

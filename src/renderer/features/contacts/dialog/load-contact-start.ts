@@ -39,7 +39,7 @@ export async function loadContactStart(draftId: string, about: ContactAbout, tod
   if (!mine.ok) return mine
   const { carerIds, planned } = about
   const usual = newContactEntry(defaults.value, today)
-  const untouched = planned === undefined ? usual : plannedContactEntry(usual, planned)
+  const untouched = planned === undefined ? usual : plannedContactEntry(usual, planned, today)
   const common = { untouched, unit: unit.value, today }
   const found = pickDraft(mine.value.drafts, draftId)
   if (found !== undefined && (found.draft.id === draftId || (carerIds.length === 0 && planned === undefined))) {

@@ -5,7 +5,7 @@ import { TextField } from '../../../components/fields/text-field.tsx'
 import { contactFaultText, contactsText } from '../contacts.text.ts'
 import classes from '../dialog/contact-form.module.css'
 import { hasLength, isPlanned, type ContactFaults } from '../model/check-contact-entry.ts'
-import { readMinutes } from '../model/read-minutes.ts'
+import { readMinutes } from '#shared/domain/time/read-minutes.ts'
 import type { ContactFieldProps } from './contact-field-props.ts'
 import { QuickButtons } from './quick-buttons.tsx'
 

@@ -6,7 +6,7 @@ import { supportTypes } from '#shared/domain/code-lists/support/support-types.ts
 import { parseClockTime } from '#shared/domain/time/clock-time.ts'
 import { checkText } from '#shared/domain/well-formed-text.ts'
 import type { ContactEntry } from './contact-entry.ts'
-import { readMinutes } from './read-minutes.ts'
+import { readMinutes } from '#shared/domain/time/read-minutes.ts'
 
 /** The fields that can be wrong, from the top of the form to its end. */
 export const contactFields = ['who', 'heldOn', 'startsAt', 'minutes', 'supportType', 'followUpOn', 'note'] as const

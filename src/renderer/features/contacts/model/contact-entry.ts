@@ -68,9 +68,9 @@ export function nextContactEntry(saved: ContactEntry): ContactEntry {
   return { ...kept, carers: [], areaIsChosen: false, startsAt: '', statusCode: 'held', followUpOn: '', note: '' }
 }
 
-/** The form for a conversation that is to come. */
-export function plannedContactEntry(entry: ContactEntry, { heldOn, startsAt }: PlannedTime): ContactEntry {
-  return { ...entry, statusCode: 'planned', heldOn, startsAt: startsAt ?? '' }
+/** The form for a conversation that is to come; on a day that has been, for one to write down. */
+export function plannedContactEntry(entry: ContactEntry, { heldOn, startsAt }: PlannedTime, today: CivilDate): ContactEntry {
+  return heldOn < today ? { ...entry, heldOn } : { ...entry, statusCode: 'planned', heldOn, startsAt: startsAt ?? '' }
 }
 
 /** True when closing the form would lose something that the user did. */
