@@ -80,7 +80,7 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
   }
 
   const call = async <N extends StoreRoute>(route: N, input: InputOf<N>, as: Partial<CallOptions> = {}): Promise<OutputOf<N>> => {
-    const definition = contract[route as StoreRoute]
+    const definition = contract[route]
     const parsed = definition.input.parse(input)
     const handle = handlers[route] as unknown as (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
     const work = (db: ReadDb | WriteTx) => handle(db, parsed, contextOf(as))

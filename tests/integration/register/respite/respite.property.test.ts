@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { GrantDetails, Span } from '#shared/contract/planning/respite-values.ts'
