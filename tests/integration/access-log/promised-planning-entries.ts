@@ -5,6 +5,7 @@ import type { Promised } from './promised-entries.ts'
 interface Output {
   readonly id: string
   readonly ids: readonly string[]
+  readonly carerIds: readonly string[]
   readonly carerId: string
   readonly entries: readonly unknown[]
   readonly waiting: readonly unknown[]
@@ -30,7 +31,7 @@ export const promisedPlanningEntries: Partial<Record<RouteName, Promised>> = {
   'groups.update': casework('changed', ({ changedGroupId }) => [changedGroupId]),
   'groups.setStatus': casework('changed', ({ openedGroupId }) => [openedGroupId]),
   'groups.end': casework('changed', ({ finishedGroupId }) => [finishedGroupId]),
-  'groups.paper': casework('printed', ({ groupId }) => [groupId]),
+  'groups.paper': casework('printed', ({ groupId }, { carerIds }) => [groupId, ...carerIds]),
   'meetings.add': casework('changed', ({ groupId }) => [groupId]),
   'meetings.change': casework('changed', ({ movedMeetingId }) => [movedMeetingId]),
   'meetings.cancel': casework('changed', ({ droppedMeetingId }) => [droppedMeetingId]),
@@ -54,7 +55,7 @@ export const promisedPlanningEntries: Partial<Record<RouteName, Promised>> = {
   'respite.changeBooking': casework('changed', ({ bookingToChangeId, carerId }) => [bookingToChangeId, carerId]),
   'respite.setStatus': casework('changed', ({ bookingToDecideId, carerId }) => [bookingToDecideId, carerId]),
   'respite.bookings': { event: 'listed', purpose: 'casework', hits: ({ bookings }: Output) => bookings.length },
-  'respite.paper': casework('printed', ({ relieverId }) => [relieverId]),
+  'respite.paper': casework('printed', ({ relieverId, carerId }) => [relieverId, carerId]),
   'calendar.range': { event: 'listed', purpose: 'casework', hits: ({ entries }: Output) => entries.length },
   'calendar.today': { event: 'listed', purpose: 'casework', hits: ({ entries, waiting }: Output) => entries.length + waiting.length },
   'contacts.reschedule': casework('changed', ({ plannedContactId }) => [plannedContactId]),

@@ -119,9 +119,11 @@ export const groupRoutes = {
       people: z.array(paperPerson).readonly(),
       leftOut: z.int(),
       withoutAddress: z.int(),
+      /** Who is named on it, for the log. */
+      carerIds: z.array(id).readonly(),
     }),
     roles: caseworkRoles,
     changes: [],
-    log: { event: 'printed', purpose: 'casework', objects: (input) => [input.id] },
+    log: { event: 'printed', purpose: 'casework', objects: (input, output) => [input.id, ...output.carerIds] },
   }),
 } as const

@@ -162,9 +162,11 @@ export const respiteRoutes = {
         carerShortName: z.string().optional(), relieverName: z.string().optional(), placeCode: codeIn(respitePlaces), statusCode: codeIn(respiteStatuses),
       })).readonly(),
       leftOut: z.int(),
+      /** Who is named on it, for the log. */
+      carerIds: z.array(id).readonly(),
     }),
     roles: caseworkRoles,
     changes: [],
-    log: { event: 'printed', purpose: 'casework', objects: (input) => [input.kind === 'reliever-week' ? input.relieverId : input.grantId] },
+    log: { event: 'printed', purpose: 'casework', objects: (input, output) => [input.kind === 'reliever-week' ? input.relieverId : input.grantId, ...output.carerIds] },
   }),
 } as const

@@ -24,7 +24,7 @@ it('a file name has plain letters only, whatever the group is called', () => {
 })
 
 const content = {
-  groupName: 'Onsdagsgruppen', placeName: undefined, leaderNames: ['Karin Ek', 'Bo Al'], rhythmText: 'Varannan onsdag 13.00–15.00', municipalityName: 'X', meetings: [], people: [], leftOut: 0, withoutAddress: 0,
+  groupName: 'Onsdagsgruppen', placeName: undefined, leaderNames: ['Karin Ek', 'Bo Al'], rhythmText: 'Varannan onsdag 13.00–15.00', municipalityName: 'X', meetings: [], people: [], leftOut: 0, withoutAddress: 0, carerIds: [],
 }
 
 it('a letter greets by first name, and leaves braces that are no field as they were written', () => {

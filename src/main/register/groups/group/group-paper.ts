@@ -50,6 +50,7 @@ export async function groupPaper(db: ReadDb, { id, paper }: ParsedInputOf<'group
     })),
     people,
     leftOut: chosen.length - onPaper.length,
+    carerIds: onPaper.map(({ carerId }) => carerId),
     withoutAddress: isToHerself ? people.filter(({ address }) => address === undefined).length : 0,
   }
 }

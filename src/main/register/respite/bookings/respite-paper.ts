@@ -6,10 +6,9 @@ import { carers } from '../../carers/carers.schema.ts'
 import { relievers } from '../relievers.schema.ts'
 import { respiteBookings, respiteGrants } from '../respite.schema.ts'
 import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
+import { paperName } from '#shared/domain/groups/paper-name.ts'
 import { assertRange, findBookings, touches } from './find-bookings.ts'
 import { occupyingStatuses } from '../spans/occupied-spans.ts'
-
-type Named = Pick<typeof carers.$inferSelect, 'carerNumber' | 'firstName' | 'lastName'>
 
 /**
  * What stands in a reliever's week or a family's month. Somebody with protected identity is on no paper, not in the
@@ -25,13 +24,14 @@ export async function respitePaper(db: ReadDb, input: ParsedInputOf<'respite.pap
   return {
     heading,
     leftOut: found.length - onPaper.length,
+    carerIds: [...new Set(onPaper.map(({ booking }) => booking.carerId))],
     rows: onPaper.map(({ booking, carer, relieverName }) => ({
       startsOn: booking.startsOn,
       startsAt: booking.startsAt,
       endsOn: booking.endsOn,
       endsAt: booking.endsAt,
       plannedMinutes: booking.plannedMinutes,
-      carerShortName: isForReliever ? shortName(carer) : undefined,
+      carerShortName: isForReliever ? paperName(carer) : undefined,
       relieverName: isForReliever ? undefined : (relieverName ?? undefined),
       placeCode: booking.placeCode,
       statusCode: booking.statusCode,
@@ -51,7 +51,3 @@ async function familyName(db: ReadDb, grantId: string): Promise<string> {
   if (found === undefined) throw new AppError('not-found')
   return isProtectedIdentity(found.protectedIdentityCode) || found.firstName === null || found.lastName === null ? found.carerNumber : `${found.firstName} ${found.lastName}`
 }
-
-/** `Anna B.`: enough for the one who goes there, little for whoever finds the paper. */
-const shortName = ({ carerNumber, firstName, lastName }: Named): string =>
-  firstName === null || lastName === null ? carerNumber : `${firstName} ${Array.from(lastName)[0] ?? ''}.`
