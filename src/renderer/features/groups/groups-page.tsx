@@ -38,7 +38,7 @@ function Groups({ which, onNew }: { readonly which: Which; readonly onNew: () =>
   const { data, error, refetch } = useRouteQuery('groups.list', { which })
   if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>
   if (data === undefined) return <Loader role="status" aria-label={text.loading} />
-  if (data.groups.length > 0) return <GroupList rows={data.groups} label={which === 'ended' ? text.listEnded : text.listCurrent} />
+  if (data.groups.length > 0) return <GroupList isOver={which === 'ended'} rows={data.groups} label={which === 'ended' ? text.listEnded : text.listCurrent} />
   if (which === 'ended') return <p>{text.emptyEnded}</p>
   return <EmptyState icon={<IconUsersGroup size={48} />} action={<Button onClick={onNew}>{text.newGroup}</Button>}><strong>{text.emptyTitle}.</strong> {text.emptyText}</EmptyState>
 }

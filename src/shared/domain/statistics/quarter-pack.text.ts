@@ -24,7 +24,7 @@ export const measureTitles: Readonly<Record<Measure, string>> = {
   'S27-meetings': 'Anhöriggrupper, genomförda träffar',
   'S27-carers': 'Anhöriggrupper, deltagare (unika)',
   'S27-attendances': 'Anhöriggrupper, deltagartillfällen',
-  'S27-marks': 'Anhöriggrupper, registrerad närvaro och frånvaro',
+  'S27-marks': 'Anhöriggrupper, närvaromarkeringar',
   'S31-carers': 'Avlösning i hemmet, unika anhöriga',
   'S31-booked': 'Avlösning i hemmet, bokade timmar',
   'S31-performed': 'Avlösning i hemmet, utförda timmar',
@@ -59,6 +59,18 @@ export const dimensionTitles: Readonly<Record<Dimension, string>> = {
   'respite-form': 'Avlösningens form',
   outcome: 'Utfall',
   canceller: 'Avbokad av',
+}
+
+/** After *efter* in the title of a table. */
+export const dimensionPhrases: Readonly<Record<Dimension, string>> = {
+  sex: 'kön',
+  age: 'åldersgrupp',
+  area: 'verksamhetsområde',
+  form: 'kontaktform',
+  attendance: 'närvaro',
+  'respite-form': 'form',
+  outcome: 'utfall',
+  canceller: 'vem som avbokade',
 }
 
 export const blockTitles: Readonly<Record<PackBlock, string>> = { reach: 'Räckvidd', support: 'Stöd' }

@@ -63,8 +63,7 @@ describe('saving marks', () => {
   })
 
   it('a mark changed while it is on its way is sent again, resting on the first', async () => {
-    let release: () => void = () => undefined
-    const first = new Promise<void>((resolve) => { release = resolve })
+    const { promise: first, resolve: release } = Promise.withResolvers<void>()
     const { set, flush, sent, isUnderWay } = saver(async () => { await first; return ok })
     set('m1', 'anna', 'not-registered', 'present')
     const flushed = flush()

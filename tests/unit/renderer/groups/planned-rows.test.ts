@@ -11,6 +11,7 @@ function planned(when: Partial<WhenEntry> = {}, rest: Partial<GroupEntry> = {}):
   const entry = withTemplate(newGroupEntry(['AO'], me), 'carer-group')
   return { ...entry, ...rest, details: { ...entry.details, name: 'Onsdagsgruppen' }, when: { ...entry.when, startOn: '2027-01-13', startsAt: '17:30', ...when } }
 }
+const faultsOf = (entry: GroupEntry) => ({ ...checkDetails(entry.details), ...checkWhen(entry, planOf(entry)) })
 const days = (entry: GroupEntry) => planOf(entry).rows.map(({ heldOn }) => heldOn)
 
 describe('the preview', () => {
@@ -57,8 +58,6 @@ describe('the preview', () => {
 })
 
 describe('the check of the form', () => {
-  const faultsOf = (entry: GroupEntry) => ({ ...checkDetails(entry.details), ...checkWhen(entry, planOf(entry)) })
-
   it('finds nothing wrong with a whole plan, and sends numbers as numbers', () => {
     expect(faultsOf(planned())).toEqual({})
     expect(detailsToSend(planned().details)).toEqual({ name: 'Onsdagsgruppen', supportTypeCode: 'B1', areaCodes: ['AO'], formCode: 'closed', closesAfterMeeting: 2, minPlaces: 4, maxPlaces: 8, leaders: me })

@@ -15,7 +15,7 @@ interface CarerOptionsProps {
 export function CarerOptions({ label, rows, isSettled, isSimilar }: CarerOptionsProps) {
   if (rows.length === 0) return <Combobox.Empty>{isSettled ? text.nobody : text.searching}</Combobox.Empty>
   return (
-    <Combobox.Options aria-label={label} mah="16rem" style={{ overflowY: 'auto' }}>
+    <Combobox.Options aria-label={label} mah="22rem" style={{ overflowY: 'auto' }}>
       {rows.map((row) => (
         <Combobox.Option key={row.id} value={row.id}>
           <span className={classes['option']}>

@@ -31,14 +31,14 @@ export function GroupActions({ view, onEdit, onPrint, onEnd, onCancelGroup }: Gr
     <>
       {!isOver && <Button variant="default" leftSection={<IconPencil size={20} aria-hidden />} onClick={onEdit}>{text.edit}</Button>}
       <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={onPrint}>{text.print}</Button>
-      <Menu position="bottom-end" withinPortal={false} returnFocus>
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} returnFocus>
         <Menu.Target><Button variant="default" rightSection={<IconChevronDown size={18} aria-hidden />}>{text.more}</Button></Menu.Target>
         <Menu.Dropdown>
           {view.statusCode === 'planned' && <Menu.Item leftSection={<IconClipboardText size={20} aria-hidden />} onClick={() => become('open-for-application', text.applicationOpened)}>{text.openApplication}</Menu.Item>}
           {view.statusCode === 'open-for-application' && <Menu.Item leftSection={<IconClipboardText size={20} aria-hidden />} onClick={() => become('planned', text.applicationClosed)}>{text.closeApplication}</Menu.Item>}
           <Menu.Item leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void navigate(copyGroupPath(view.id))}>{text.copy}</Menu.Item>
           <Menu.Item leftSection={<IconCalendarPlus size={20} aria-hidden />} onClick={() => saveIcs()}>{text.saveIcs}</Menu.Item>
-          {!isOver && <Menu.Divider />}
+          {!isOver && <Menu.Divider role="separator" />}
           {!isOver && <Menu.Item leftSection={<IconCheck size={20} aria-hidden />} onClick={onEnd}>{text.end}</Menu.Item>}
           {!isOver && <Menu.Item leftSection={<IconCalendarOff size={20} aria-hidden />} onClick={onCancelGroup}>{text.cancelGroup}</Menu.Item>}
           {view.statusCode === 'cancelled' && <Menu.Item leftSection={<IconClipboardText size={20} aria-hidden />} onClick={() => become('planned', text.takenUp)}>{text.takeUp}</Menu.Item>}

@@ -13,13 +13,15 @@ import classes from './group.module.css'
 export function GroupFacts({ view }: { readonly view: GroupView }) {
   const { group, taken, participants, evaluation } = view
   const queued = participants.filter(({ statusCode }) => statusCode === 'queued').length
+  const isOver = view.statusCode === 'ended' || view.statusCode === 'cancelled'
+  const completed = participants.filter(({ statusCode }) => statusCode === 'completed').length
   const isShort = group.minPlaces !== undefined && taken < group.minPlaces
   const facts: readonly (readonly [string, ReactNode])[] = [
     [groupsText.status, <GroupStatusWords key="status" status={view.statusCode} />],
-    [text.places, [text.placesOf(taken, group.maxPlaces), queued > 0 ? text.queue(queued) : undefined, isShort ? text.minNeeded(group.minPlaces ?? 0) : undefined].filter(Boolean).join(', ')],
+    [text.places, isOver ? text.completedOf(completed) : [text.placesOf(taken, group.maxPlaces), queued > 0 ? text.queue(queued) : undefined, isShort ? text.minNeeded(group.minPlaces ?? 0) : undefined].filter(Boolean).join(', ')],
     [text.leaders, view.leaderNames.join(', ')],
     [text.place, group.placeName ?? text.noPlace],
-    [text.form, `${formWords(view)}${view.isClosedForNew ? `, ${text.closedNow}` : ''}`],
+    [text.form, `${formWords(view)}${view.isClosedForNew && !isOver ? `, ${text.closedNow}` : ''}`],
     ...(group.targetGroupCode === undefined ? [] : [[text.targetGroup, labelOf(targetGroups, group.targetGroupCode)] as const]),
     ...(group.partnerCode === undefined ? [] : [[text.partner, labelOf(partners, group.partnerCode)] as const]),
     ...(group.feeKr === undefined ? [] : [[text.fee, text.feeOf(group.feeKr)] as const]),

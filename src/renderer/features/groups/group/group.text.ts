@@ -8,6 +8,7 @@ export const groupText = {
   facts: 'Om gruppen',
   places: 'Platser',
   placesOf: (taken: number, max: number) => `${taken} av ${max}`,
+  completedOf: (count: number) => `${count} slutförde`,
   queue: (count: number) => `${count} i kö`,
   minNeeded: (min: number) => `minst ${min} behövs`,
   leaders: 'Ledare',

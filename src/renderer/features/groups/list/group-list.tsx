@@ -12,8 +12,15 @@ import { GroupStatusWords } from './group-status.tsx'
 import classes from './groups.module.css'
 import { nextRow } from './list-keys.ts'
 
+interface GroupListProps {
+  readonly rows: readonly GroupRow[]
+  readonly label: string
+  /** Ended groups have no places left to fill and no meeting to come. */
+  readonly isOver: boolean
+}
+
 /** Every group with what one needs to know before opening it; arrows move, Enter opens. */
-export function GroupList({ rows, label }: { readonly rows: readonly GroupRow[]; readonly label: string }) {
+export function GroupList({ rows, label, isOver }: GroupListProps) {
   const navigate = useNavigate()
   const body = useRef<HTMLTableSectionElement>(null)
   const takeKey = (event: KeyboardEvent) => {
@@ -27,7 +34,7 @@ export function GroupList({ rows, label }: { readonly rows: readonly GroupRow[];
     <div className={classes['scroll']}>
       <Table className={classes['table'] ?? ''} highlightOnHover aria-label={label}>
         <Table.Thead>
-          <Table.Tr>{[text.name, text.next, text.places, text.status].map((name) => <Table.Th key={name} scope="col">{name}</Table.Th>)}</Table.Tr>
+          <Table.Tr>{[text.name, ...(isOver ? [] : [text.next, text.places]), text.status].map((name) => <Table.Th key={name} scope="col">{name}</Table.Th>)}</Table.Tr>
         </Table.Thead>
         <Table.Tbody ref={body} onKeyDown={takeKey}>
           {rows.map((row) => (
@@ -37,13 +44,13 @@ export function GroupList({ rows, label }: { readonly rows: readonly GroupRow[];
                 <div className={classes['rhythm']}>{row.rhythmText}</div>
                 {row.withoutAttendance > 0 && <span className={classes['lacks']}><IconAlertTriangle size={18} aria-hidden />{text.lacks(row.withoutAttendance)}</span>}
               </Table.Td>
-              <Table.Td className={classes['nowrap'] ?? ''}>
+              {!isOver && <Table.Td className={classes['nowrap'] ?? ''}>
                 {row.nextMeeting === undefined ? text.noNext : <>{dayInTable(row.nextMeeting.heldOn)}, {formatIsoWeek(row.nextMeeting.heldOn)}<br />kl. {formatClock(row.nextMeeting.startsAt)}</>}
-              </Table.Td>
-              <Table.Td className={classes['nowrap'] ?? ''}>
+              </Table.Td>}
+              {!isOver && <Table.Td className={classes['nowrap'] ?? ''}>
                 {text.placesOf(row.taken, row.maxPlaces)}{row.queued > 0 && `, ${text.queued(row.queued)}`}
                 {row.minPlaces !== undefined && row.taken < row.minPlaces && <div className={classes['rhythm']}>{text.fewerThan(row.minPlaces)}</div>}
-              </Table.Td>
+              </Table.Td>}
               <Table.Td><GroupStatusWords status={row.statusCode} /></Table.Td>
             </Table.Tr>
           ))}

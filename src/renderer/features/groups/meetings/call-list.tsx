@@ -22,7 +22,7 @@ export function CallList({ meeting }: { readonly meeting: MeetingView }) {
   const title = text.title(dayInWords(meeting.heldOn))
   return (
     <section className={classes['calls']} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p className={classes['hint']} role="status">{done === meeting.calls.length ? text.allCalled : text.called(done, meeting.calls.length)}</p>
       <ul>
         {meeting.calls.map((call) => (

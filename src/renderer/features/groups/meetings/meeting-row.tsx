@@ -33,6 +33,7 @@ export function MeetingRow({ view, meeting, onChange, onCancel, onAttendance }: 
   const day = dayInWords(meeting.heldOn)
   const isCancelled = meeting.statusCode === 'cancelled'
   const canRecord = !isCancelled && meeting.heldOn <= today
+  const attendanceLabel = meeting.lacksAttendance || meeting.statusCode === 'planned' ? text.record : text.seeAttendance
   const isOver = view.statusCode === 'ended' || view.statusCode === 'cancelled'
   const takeBack = () => restore.mutate({ id: meeting.id, version: meeting.version }, {
     onSuccess: () => showToast({ message: text.restored }),
@@ -49,7 +50,7 @@ export function MeetingRow({ view, meeting, onChange, onCancel, onAttendance }: 
         <Table.Td><Status meeting={meeting} /></Table.Td>
         <Table.Td>
           <div className={classes['actions']}>
-            {canRecord && <Button size="compact-md" variant={meeting.lacksAttendance ? 'filled' : 'default'} aria-label={text.recordOf(day)} onClick={onAttendance}>{meeting.lacksAttendance || meeting.statusCode === 'planned' ? text.record : text.seeAttendance}</Button>}
+            {canRecord && <Button size="compact-md" variant={meeting.lacksAttendance ? 'filled' : 'default'} aria-label={text.attendanceOf(attendanceLabel, day)} onClick={onAttendance}>{attendanceLabel}</Button>}
             {meeting.statusCode === 'planned' && !isOver && meeting.heldOn >= today && <Button size="compact-md" variant="default" aria-label={text.changeOf(day)} onClick={onChange}>{text.change}</Button>}
             {!isCancelled && !isOver && <Button size="compact-md" variant="default" aria-label={text.cancelOf(day)} onClick={onCancel}>{text.cancel}</Button>}
             {isCancelled && !isOver && <Button size="compact-md" variant="default" loading={restore.isPending} aria-label={text.restoreOf(day)} onClick={takeBack}>{text.restore}</Button>}

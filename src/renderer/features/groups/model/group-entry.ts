@@ -68,19 +68,20 @@ const numberText = (value: number | undefined) => (value === undefined ? '' : St
 /** An empty form; the only area of a municipality needs no choosing. */
 export function newGroupEntry(unitAreas: readonly Area[], me: GroupEntry['details']['leaders']): GroupEntry {
   const areaCodes = areas.filter(({ code, gathersPersons }) => gathersPersons && unitAreas.includes(code)).map(({ code }) => code)
-  return withTemplate({
+  const { templateCode: _none, ...entry } = withTemplate({
     details: { name: '', areaCodes: areaCodes.length === 1 ? areaCodes : [], closesAfterMeeting: '', minPlaces: '', maxPlaces: '', leaders: [...me], feeKr: '' },
     when: { startOn: '', startsAt: '', minutes: '', rhythmCode: 'every-2', everyWeeks: '4', endCode: 'count', count: '', until: '', skipsRedDays: true },
     edits: {}, ownDays: [], members: [],
-  }, 'empty', undefined)
+  }, 'empty')
+  return entry
 }
 
 /** The form with what the template proposes; what it says nothing about, and what has been written by hand, stays. */
-export function withTemplate(entry: GroupEntry, code: TemplateCode, templateCode: TemplateCode | undefined = code): GroupEntry {
+export function withTemplate(entry: GroupEntry, code: TemplateCode): GroupEntry {
   const { supportTypeCode, formCode, closesAfterMeeting, minPlaces, maxPlaces, partnerCode, rhythmCode, count, minutes } = groupTemplates[code]
   return {
     ...entry,
-    templateCode,
+    templateCode: code,
     details: { ...entry.details, supportTypeCode, formCode, closesAfterMeeting: numberText(closesAfterMeeting), minPlaces: numberText(minPlaces), maxPlaces: numberText(maxPlaces), partnerCode },
     when: { ...entry.when, rhythmCode, endCode: 'count', count: numberText(count), minutes: numberText(minutes) },
   }

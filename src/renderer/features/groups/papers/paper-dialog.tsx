@@ -59,7 +59,7 @@ function Notices({ paper, content }: { readonly paper: Paper; readonly content: 
   const lines = [
     paper === 'schedule' ? undefined : content.people.length === 0 ? text.nobody : text.onPaper(content.people.length),
     content.leftOut > 0 ? text.leftOut(content.leftOut) : undefined,
-    content.withoutAddress > 0 ? text.withoutAddress(content.withoutAddress) : undefined,
+    content.withoutAddress > 0 ? text.withoutAddress(content.withoutAddress, paper) : undefined,
   ].filter((line) => line !== undefined)
   return <ul className={classes['notices']}>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
 }

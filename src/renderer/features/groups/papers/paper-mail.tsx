@@ -6,13 +6,17 @@ type PaperContent = OutputOf<'groups.paper'>
 
 const perPage = 24
 
+/** Name, street and town on lines of their own, whether the address was typed on one line or on two. */
+const addressOf = ({ fullName, shortName, address }: PaperContent['people'][number]): string =>
+  [fullName ?? shortName, ...(address ?? '').split(/\s*[,\n]\s*/u)].filter((line) => line !== '').join('\n')
+
 /** One page each, with the address where a window envelope shows it. */
 export function LetterPaper({ content, letter }: { readonly content: PaperContent; readonly letter: string }) {
   return (
     <div className={classes['sheet']}>
       {content.people.map((person, index) => (
         <section key={`${person.shortName} ${index}`} className={classes['letter']}>
-          <p className={classes['address']}>{[person.fullName ?? person.shortName, person.address].filter(Boolean).join('\n')}</p>
+          <p className={classes['address']}>{addressOf(person)}</p>
           <div className={classes['body']}>{mergeLetter(letter, content, person)}</div>
         </section>
       ))}
@@ -22,7 +26,7 @@ export function LetterPaper({ content, letter }: { readonly content: PaperConten
 
 /** Three by eight on A4; `skip` leaves the first ones of a used sheet empty. Only those who have an address. */
 export function LabelPaper({ content, skip }: { readonly content: PaperContent; readonly skip: number }) {
-  const labels = [...Array.from({ length: skip }, () => ''), ...content.people.filter(({ address }) => address !== undefined).map(({ fullName, shortName, address }) => `${fullName ?? shortName}\n${address ?? ''}`)]
+  const labels = [...Array.from({ length: skip }, () => ''), ...content.people.filter(({ address }) => address !== undefined).map(addressOf)]
   const pages = Array.from({ length: Math.ceil(labels.length / perPage) }, (_, index) => labels.slice(index * perPage, (index + 1) * perPage))
   return (
     <div className={classes['labels']}>

@@ -71,7 +71,7 @@ export function ParticipantPaper({ content, today }: PaperProps) {
     <div className={classes['sheet']}>
       <Head content={content} kind={text.participants} />
       <table className={classes['table']}>
-        <thead><tr><th scope="col">{text.number}</th><th scope="col">{text.name}</th></tr></thead>
+        <thead><tr><th scope="col" className={classes['number']}>{text.number}</th><th scope="col">{text.name}</th></tr></thead>
         <tbody>{content.people.map(({ shortName }, index) => <tr key={`${shortName} ${index}`}><td>{index + 1}</td><td>{shortName}</td></tr>)}</tbody>
       </table>
       <Foot content={content} today={today} />

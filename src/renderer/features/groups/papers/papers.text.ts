@@ -22,8 +22,8 @@ export const papersText = {
   again: 'Skriv ut igen',
   close: 'Stäng',
   onPaper: (count: number) => `${count} ${count === 1 ? 'person är' : 'personer är'} med på papperet.`,
-  leftOut: (count: number) => `${count} ${count === 1 ? 'person' : 'personer'} med skyddade uppgifter är inte med. Ge ${count === 1 ? 'den' : 'dem'} beskedet på annat sätt.`,
-  withoutAddress: (count: number) => `${count} saknar adress${count === 1 ? '' : 'er'}.`,
+  leftOut: (count: number) => `${count} ${count === 1 ? 'person' : 'personer'} med skyddade uppgifter är inte med på papperet. Lämna beskedet på annat sätt.`,
+  withoutAddress: (count: number, paper: Paper) => `${count} saknar adress${paper === 'labels' ? ' och får ingen etikett' : ''}.`,
   nobody: 'Ingen att skriva ut för.',
   sheet: {
     printed: (day: string) => `Utskrivet ${day}`,

@@ -46,11 +46,11 @@ export function ParticipantItem({ participant, today, canChange, onChange, onRem
       </div>
       <div className={classes['actions']}>
         {buttons.map((to) => <Button key={to} size="compact-md" variant="default" aria-label={`${moveVerb(statusCode, to)}: ${name}`} onClick={() => onChange(to)}>{moveVerb(statusCode, to)}</Button>)}
-        <Menu position="bottom-end" withinPortal={false} returnFocus>
+        <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} returnFocus>
           <Menu.Target><Button size="compact-md" variant="default" aria-label={text.moreOf(name)} rightSection={<IconChevronDown size={16} aria-hidden />}>{text.more}</Button></Menu.Target>
           <Menu.Dropdown>
             {others.map((to) => <Menu.Item key={to} onClick={() => onChange(to)}>{moveVerb(statusCode, to)}{to === 'offered' || to === 'dropped-out' ? ' …' : ''}</Menu.Item>)}
-            {others.length > 0 && <Menu.Divider />}
+            {others.length > 0 && <Menu.Divider role="separator" />}
             <Menu.Item onClick={onHistory}>{text.history}</Menu.Item>
             <Menu.Item onClick={() => void navigate(carerPath(participant.carerId))}>{text.openCard}</Menu.Item>
             {canChange && participant.presentTimes === 0 && <Menu.Item onClick={onRemove}>{text.remove}</Menu.Item>}

@@ -2,7 +2,7 @@ import type { ReleasedCellView, ReleasedTableView } from '#shared/contract/stati
 import { cellMark } from '#shared/domain/statistics/cell-mark.ts'
 import { definitionsOf } from '#shared/domain/statistics/definitions/definitions-of.ts'
 import { packTable, statisticOf, type Dimension, type Measure, type PackTable } from '#shared/domain/statistics/quarter-pack.ts'
-import { dimensionTitles, measureTitles, measureUnits, overlapNoteOf, statisticTitles, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
+import { dimensionPhrases, measureTitles, measureUnits, overlapNoteOf, statisticTitles, totalLabel } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { rowLabel } from '#shared/domain/statistics/table-rows.ts'
 import { statisticsText } from '../statistics.text.ts'
 
@@ -77,7 +77,7 @@ function viewOf(placed: readonly Placed[], version: number): TableView {
 function titleOf(measures: readonly Measure[], dimension: Dimension): string {
   const [first] = measures
   const what = first === undefined ? '' : measures.length > 1 ? statisticTitles[statisticOf(first)] : measureTitles[first]
-  return `${what} efter ${dimensionTitles[dimension].toLowerCase()}`
+  return `${what} efter ${dimensionPhrases[dimension]}`
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -51,13 +51,13 @@ export const definitions2: readonly Definition[] = [
     about: ['S27-attendances'],
   },
   {
-    term: 'Registrerad närvaro och frånvaro',
+    term: 'Närvaromarkering',
     rule: 'En anhörig vid en genomförd träff där någon har markerat Närvarande eller Frånvarande. Ej registrerat är ingen frånvaro och räknas inte.',
     about: ['S27-marks'],
   },
   {
     term: 'Medelnärvaro',
-    rule: 'Deltagartillfällen delat med registrerad närvaro och frånvaro, i hela procent. Anges bara när båda talen visas, det senare är minst 20 och minst 10 deltagare står bakom; annars "underlag för litet".',
+    rule: 'Deltagartillfällen delat med närvaromarkeringar, i hela procent. Anges bara när båda talen visas, det senare är minst 20 och minst 10 deltagare står bakom; annars "underlag för litet".',
     about: ['S27-marks'],
   },
   {

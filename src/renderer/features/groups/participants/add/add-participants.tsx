@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isCivilDate } from '#shared/domain/civil-date.ts'
 import { errorText } from '../../../../api/error-text.ts'
 import { useCarerSearch } from '../../../../api/use-carer-search.ts'
@@ -33,6 +33,16 @@ export function AddParticipants({ groupId, freePlaces, onDone }: AddParticipants
   const [reasons, setReasons] = useState<JoinReasons>({})
   const [wasTried, setWasTried] = useState(false)
   const { stop } = state
+  const question = useRef<HTMLDivElement>(null)
+  const askedOf = stop === undefined ? undefined : `${stop.carer.id} ${stop.asked.join()}`
+  // What the register asks is answered next; otherwise the next person is found.
+  useEffect(() => {
+    if (askedOf !== undefined) question.current?.querySelector<HTMLElement>('[role="combobox"], input')?.focus()
+  }, [askedOf])
+  const told = state.answers.length
+  useEffect(() => {
+    if (told > 0 && askedOf === undefined) form.current?.querySelector('input')?.focus()
+  }, [told, askedOf])
   const isDayFine = isCivilDate(appliedOn) && appliedOn <= today
 
   const save = async () => {
@@ -41,7 +51,6 @@ export function AddParticipants({ groupId, freePlaces, onDone }: AddParticipants
     await state.run(as, appliedOn, stop === undefined ? undefined : { stop, reasons })
     setReasons({})
     setWasTried(false)
-    form.current?.querySelector('input')?.focus()
   }
   return (
     <form ref={form} className={classes['panel']} noValidate aria-label={text.legend} onSubmit={(event) => { event.preventDefault(); void save() }}>
@@ -52,7 +61,7 @@ export function AddParticipants({ groupId, freePlaces, onDone }: AddParticipants
         <DateField label={text.applied} value={appliedOn} today={today} onChange={setAppliedOn} error={wasTried && !isDayFine ? errorText({ code: 'invalid-input' }) : undefined} />
       </Group>
       {stop !== undefined && (
-        <div role="group" aria-label={stop.carer.name}>
+        <div ref={question} role="group" aria-label={stop.carer.name}>
           <strong>{stop.carer.name}</strong>
           <JoinReasonFields asked={stop.asked} value={reasons} wasTried={wasTried} onChange={setReasons} />
           <Button mt="xs" size="compact-md" variant="default" onClick={() => state.remove(stop.carer.id)}>{reasonText.skip}</Button>
