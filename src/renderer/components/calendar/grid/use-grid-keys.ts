@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import { isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import type { GridCursor } from '../model/grid-cursor.ts'
 
@@ -29,12 +29,12 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
     focusCell()
   })
 
-  const enter = () => {
-    const ids = idsAt(cursor)
+  const enter = (at: GridCursor) => {
+    const ids = idsAt(at)
     const [only] = ids
-    if (only === undefined) onCreate(cursor)
+    if (only === undefined) onCreate(at)
     else if (ids.length === 1) onOpen(only)
-    else onOpenDay(cursor.date)
+    else onOpenDay(at.date)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +45,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
       event.preventDefault()
       return onMove(id)
     }
-    const next = nextCursor(cursor, event)
+    const next = nextCursor(cursorOf(event.target) ?? cursor, event)
     if (next === undefined) return
     event.preventDefault()
     byKey.current = true
@@ -56,7 +56,7 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
     const id = idOf(event.target)
     if (id !== undefined) return onOpen(id)
     // Enter, Space or a reader's press; the mouse only goes there, and makes something new when it presses twice.
-    if (isSlot(event.target)) return event.detail === 0 ? enter() : undefined
+    if (isSlot(event.target)) return event.detail === 0 ? enter(cursorOf(event.target) ?? cursor) : undefined
     const day = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-open-day]')?.dataset['openDay'] ?? '' : ''
     if (isCivilDate(day)) onOpenDay(day)
   }
@@ -67,12 +67,13 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, { cursor, nextC
     if (at !== undefined) onCreate(at)
   }
 
-  const onFocus = (event: FocusEvent) => {
+  // Not on every focus: what gives the focus back after a dialog must not move the place one has gone to.
+  const onPointerDown = (event: PointerEvent) => {
     const at = cursorOf(event.target)
     if (at !== undefined && (at.date !== cursor.date || at.hour !== cursor.hour)) onCursor(at)
   }
 
-  return { onKeyDown, onClick, onDoubleClick, onFocus }
+  return { onKeyDown, onClick, onDoubleClick, onPointerDown }
 }
 
 const isSlot = (target: EventTarget): boolean => target instanceof HTMLElement && target.dataset['slot'] !== undefined

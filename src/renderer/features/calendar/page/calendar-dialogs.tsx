@@ -110,5 +110,6 @@ function AskedDialog({ asked, entries, today, onMove, onAsk }: CalendarDialogsPr
 }
 
 function focusCursor(): void {
-  document.querySelector<HTMLElement>('[data-cursor], main [data-event]')?.focus()
+  const at = document.querySelector<HTMLElement>('[data-cursor]') ?? document.querySelector<HTMLElement>('main [data-event]')
+  at?.focus()
 }

@@ -22,6 +22,7 @@ export function usePlace(today: CivilDate, view: CalendarView): Place {
       const leaves = cursor.date < from || cursor.date > to || Math.abs(daysBetween(present.cursor.date, cursor.date)) >= 28
       return { shown: leaves ? cursor.date : present.shown, cursor }
     }),
-    goTo: (date) => setPlace(({ cursor }) => ({ shown: date, cursor: { ...cursor, date } })),
+    // At the top of the day, so that Tab goes through all of it.
+    goTo: (date) => setPlace({ shown: date, cursor: { date, hour: undefined } }),
   }
 }
