@@ -61,8 +61,8 @@ export function meet(a: StoredBooking, b: StoredBooking): boolean {
     const start = msAt(booking.starts_on, booking.starts_at)
     return new Set(Array.from({ length: minutesOf(booking) / 15 }, (_, index) => start / quarter + index))
   }
-  const taken = quarters(b)
-  return [...quarters(a)].some((quarterHour) => taken.has(quarterHour))
+  const theirs = quarters(b)
+  return [...quarters(a)].some((one) => theirs.has(one))
 }
 
 /** Whether the booking takes of the cap, told from its outcome (24 hours, and late ones count). `decided` is somebody's own decision. */

@@ -48,7 +48,7 @@ export const respiteRoutes = {
     reads: ['respite', 'carers'],
     log: { event: 'listed', purpose: 'casework', objects: (input) => input.carerId === undefined ? [] : [input.carerId], hits: (output) => output.grants.length },
   }),
-  /** Errors: not-found, conflict, refused (`not-related`: the carer has no such cared-for person; `overlapping-grant`), invalid-input (`validTo` `ends-before-start`). */
+  /** Errors: not-found, conflict, refused (`not-related`: the carer has no such cared-for person; `overlapping-grant`; `persons-are-fixed`: a right stays with the two it was given for), invalid-input (`validTo` `ends-before-start`). */
   'respite.saveGrant': defineCommand({
     input: z.strictObject({ id: id.optional(), version: version.optional(), grant: grantDetails }),
     output: z.strictObject({ id }),
@@ -67,7 +67,7 @@ export const respiteRoutes = {
     reads: ['respite'],
     log: bookingForm,
   }),
-  /** Relievers for one booking: those who can first, then by how often they have been there, then by what was wished. Errors: not-found. */
+  /** Relievers for one booking: those who can first, then by how often they have been there, then by what was wished. Errors: not-found, invalid-input (`span` with its problem). */
   'respite.suggest': defineQuery({
     input: z.strictObject({ grantId: id, span, exceptBookingId: id.optional() }),
     output: z.strictObject({
@@ -119,8 +119,10 @@ export const respiteRoutes = {
   }),
   /**
    * What became of a booking. `scope` beyond `this` only for cancelling and confirming. Errors: not-found, conflict,
-   * refused (`booking-ahead`: cannot have been held yet), invalid-input (`cancelledByCode` or `performedMinutes`
-   * `required`, `overrideReasonCode` `required`, `cancelledOn` `future`).
+   * refused (`booking-ahead`: cannot have been held yet; `past-booking`: none in the scope is left to change; and, when
+   * one that took no time is to take it again, as respite.book), invalid-input (`cancelledByCode` or `performedMinutes`
+   * `required`, `overrideReasonCode` `required`, `countsOverride` `never-counts` or `not-an-outcome`, `scope` `only-this`,
+   * `cancelledOn` `future`, `cancelledAt` `not-a-time`).
    */
   'respite.setStatus': defineCommand({
     input: z.strictObject({
@@ -140,7 +142,7 @@ export const respiteRoutes = {
     changes: ['respite', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
-  /** Bookings that touch the days from `from` to `to` (at most 400 days), by start. Without a reliever: `unfilled` (requests to come, and those that could not be staffed). */
+  /** Bookings that touch the days from `from` to `to` (at most 400 days), by start. Without a reliever: `unfilled` (requests to come, and those that could not be staffed). Errors: invalid-input (`to` `ends-before-start` or `too-long`, `from` or `to` `not-a-date`). */
   'respite.bookings': defineQuery({
     input: z.strictObject({ from: civilDate, to: civilDate, only: z.enum(['all', 'unfilled', 'without-outcome']).default('all'), grantId: id.optional() }),
     output: z.strictObject({ bookings: z.array(bookingRow).readonly() }),

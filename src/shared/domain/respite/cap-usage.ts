@@ -4,7 +4,7 @@ import type { RespiteCanceller } from '../code-lists/respite/respite-cancellers.
 import type { RespiteStatus } from '../code-lists/respite/respite-statuses.ts'
 import { instantOf, type LocalMoment } from '../time/local-moment.ts'
 import { periodBounds, previousPeriodKey } from './cap-period.ts'
-import { splitMinutes } from './split-minutes.ts'
+import { splitMinutes, type PeriodMinutes } from './split-minutes.ts'
 
 /** What counting needs of a respite booking. `countsOverride` is somebody's decision, with a reason, about this one. */
 export interface CountedBooking {
@@ -85,14 +85,12 @@ export function countedMinutes(booking: CountedBooking): number {
  * what is no period key.
  */
 export function capUsage(rule: CapRule, bookings: readonly CountedBooking[], periodKey: string, lateCancellationCounts: boolean): CapUsage {
-  const counted = bookings.filter((booking) => countsAgainstCap(booking, lateCancellationCounts))
+  const counted = bookings.filter((booking) => countsAgainstCap(booking, lateCancellationCounts)).map((booking) => splitOf(booking, rule))
   const capMinutes = capIn(rule, periodKey)
   const carriedMinutes = capMinutes === 0 ? 0 : carriedFrom(rule, counted, previousPeriodKey(periodKey))
-  const held = counted.filter(({ statusCode }) => statusCode === 'held')
-  const booked = counted.filter(({ statusCode }) => statusCode === 'requested' || statusCode === 'confirmed')
-  const performedMinutes = minutesIn(rule, held, periodKey)
-  const bookedMinutes = minutesIn(rule, booked, periodKey)
-  const usedMinutes = minutesIn(rule, counted, periodKey)
+  const performedMinutes = minutesIn(counted.filter(({ statusCode }) => statusCode === 'held'), periodKey)
+  const bookedMinutes = minutesIn(counted.filter(({ statusCode }) => statusCode === 'requested' || statusCode === 'confirmed'), periodKey)
+  const usedMinutes = minutesIn(counted, periodKey)
   return {
     periodKey,
     capMinutes,
@@ -115,9 +113,17 @@ export function isLateCancellation(start: LocalMoment, cancelledAt: string, hour
   return left < hours * msPerHour
 }
 
-function carriedFrom(rule: CapRule, counted: readonly CountedBooking[], periodKey: string): number {
+interface SplitBooking {
+  readonly statusCode: RespiteStatus
+  readonly pieces: readonly PeriodMinutes[]
+}
+
+const splitOf = (booking: CountedBooking, { capPeriod }: CapRule): SplitBooking =>
+  ({ statusCode: booking.statusCode, pieces: splitMinutes(booking.start, countedMinutes(booking), capPeriod) })
+
+function carriedFrom(rule: CapRule, counted: readonly SplitBooking[], periodKey: string): number {
   if (!rule.carriesOver) return 0
-  const left = Math.max(0, capIn(rule, periodKey) - minutesIn(rule, counted, periodKey))
+  const left = Math.max(0, capIn(rule, periodKey) - minutesIn(counted, periodKey))
   return Math.min(left, rule.mostCarriedMinutes ?? left)
 }
 
@@ -127,8 +133,6 @@ function capIn(rule: CapRule, periodKey: string): number {
   return isValid ? rule.capMinutes : 0
 }
 
-function minutesIn(rule: CapRule, bookings: readonly CountedBooking[], periodKey: string): number {
-  return bookings
-    .flatMap((booking) => splitMinutes(booking.start, countedMinutes(booking), rule.capPeriod))
-    .reduce((sum, piece) => (piece.periodKey === periodKey ? sum + piece.minutes : sum), 0)
+function minutesIn(bookings: readonly SplitBooking[], periodKey: string): number {
+  return bookings.flatMap(({ pieces }) => pieces).reduce((sum, piece) => (piece.periodKey === periodKey ? sum + piece.minutes : sum), 0)
 }

@@ -12,6 +12,7 @@ beforeAll(async () => { register = await openRespiteRegister() })
 afterAll(() => register.close())
 
 const idsOf = async (from: string, to: string, over: object = {}, as = {}) => (await register.call('respite.bookings', { from: day(from), to: day(to), ...over }, as)).bookings.map(({ id }) => id)
+const fieldsOf = async (from: string, to: string) => (await refusalOf(register.call('respite.bookings', { from: day(from), to: day(to) }))).fields
 
 describe('the list of bookings', () => {
   it('has those with a minute in the days, by start, and every column of them', async () => {
@@ -49,7 +50,6 @@ describe('the list of bookings', () => {
   })
 
   it('is asked for at most 400 days, forwards, in our time', async () => {
-    const fieldsOf = async (from: string, to: string) => (await refusalOf(register.call('respite.bookings', { from: day(from), to: day(to) }))).fields
     expect(await fieldsOf('2027-06-02', '2027-06-01')).toEqual([{ path: 'to', reason: 'ends-before-start' }])
     expect(await fieldsOf('2027-01-01', '2028-02-06')).toEqual([{ path: 'to', reason: 'too-long' }])
     expect(await fieldsOf('0001-01-01', '0001-01-02')).toEqual([{ path: 'from', reason: 'not-a-date' }, { path: 'to', reason: 'not-a-date' }])

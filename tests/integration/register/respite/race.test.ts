@@ -16,7 +16,7 @@ const rounds = 40
 const far = '2100-01-04' as CivilDate
 
 const dayOfRound = (round: number) => addDays(far, round * 7)
-const eight = (round: number, hours = ['08:00', '12:00'] as const) => ({ startsOn: dayOfRound(round), startsAt: hours[0], endsOn: dayOfRound(round), endsAt: hours[1] })
+const eight = (round: number, hours: readonly [string, string] = ['08:00', '12:00']) => ({ startsOn: dayOfRound(round), startsAt: hours[0], endsOn: dayOfRound(round), endsAt: hours[1] })
 const idIn = (answer: ChildAnswer) => (answer.value as { ids: readonly string[] }).ids[0] ?? ''
 const inBoth = (a: ChildAnswer, b: ChildAnswer) => Math.max(a.from, b.from) < Math.min(a.until, b.until)
 

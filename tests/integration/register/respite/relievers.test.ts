@@ -10,6 +10,9 @@ let register: RespiteRegister
 beforeEach(async () => { register = await openRespiteRegister() })
 afterEach(() => register.close())
 
+/** The night to a Saturday. */
+const friday = (start: string, end: string) => span(`2026-11-06 ${start}`, `2026-11-07 ${end}`)
+
 /** What is said of her for a span; the family is a new one. */
 const saidOf = async (relieverId: string, ...spans: ReturnType<typeof span>[]) => {
   const { grantId } = await register.family({ capMinutes: 600_000 })
@@ -67,7 +70,6 @@ describe('a reliever', () => {
 
   it('can in her hours, also over a midnight that two of them share; without hours it is agreed from time to time', async () => {
     const night = await register.reliever('Natt', { availability: [{ weekday: 5, startsAt: '18:00', endsAt: '00:00' }, { weekday: 6, startsAt: '00:00', endsAt: '03:00' }, { weekday: 6, startsAt: '02:00', endsAt: '06:00' }] })
-    const friday = (start: string, end: string) => span(`2026-11-06 ${start}`, `2026-11-07 ${end}`)
     expect(await saidOf(night, friday('18:00', '06:00'))).toEqual([''])
     expect(await saidOf(night, friday('17:59', '06:00'), span('2026-11-07 06:00', '06:01'), span('2026-11-08 01:00', '02:00'))).toEqual(Array.from({ length: 3 }, () => 'reliever-unavailable'))
     expect(await saidOf(await register.reliever('Dag'), friday('18:00', '06:00'))).toEqual([''])

@@ -32,34 +32,40 @@ export async function condensedBookings(db: ReadDb, grants: readonly GrantRow[],
 }
 
 async function ofAlike(db: ReadDb, grantIds: readonly string[], periods: readonly Days[]): Promise<readonly Found[]> {
-  const starts = periods.map(({ firstDay }) => firstDay).toSorted()
-  const ends = periods.map(({ lastDay }) => lastDay).toSorted()
-  const inReach = (from: CivilDate | undefined, until: CivilDate | undefined): SQL | undefined => from === undefined || until === undefined ? undefined : and(
-    inArray(respiteBookings.grantId, [...grantIds]),
-    gte(respiteBookings.startsOn, from),
-    lte(respiteBookings.startsOn, until),
-    eq(respiteBookings.countsAgainstCap, true),
-  )
-  const isPlain = sql`coalesce(${respiteBookings.performedMinutes}, ${respiteBookings.plannedMinutes}) <= ${respiteBookings.plannedMinutes}`
-  const isWithin = ({ firstDay, lastDay }: Days): SQL | undefined => and(gte(respiteBookings.startsOn, firstDay), lte(respiteBookings.endsOn, lastDay))
-  const sums: Found[] = []
-  for (const days of periods) {
-    const rows = await db.select({
-      grantId: respiteBookings.grantId,
-      statusCode: respiteBookings.statusCode,
-      minutes: sql<number>`sum(coalesce(${respiteBookings.performedMinutes}, ${respiteBookings.plannedMinutes}))`,
-    }).from(respiteBookings).where(and(inReach(days.firstDay, days.lastDay), isWithin(days), isPlain)).groupBy(respiteBookings.grantId, respiteBookings.statusCode)
-    sums.push(...rows.flatMap(({ grantId, statusCode, minutes }) => asFew(days.firstDay, statusCode, minutes).map((booking): Found => [grantId, booking])))
-  }
-  const odd = await db.select({
-    grantId: respiteBookings.grantId,
-    startsOn: respiteBookings.startsOn,
-    startsAt: respiteBookings.startsAt,
-    statusCode: respiteBookings.statusCode,
-    minutes: sql<number>`coalesce(${respiteBookings.performedMinutes}, ${respiteBookings.plannedMinutes})`,
-  }).from(respiteBookings).where(and(
-    inReach(starts[0] && addDays(starts[0], -longestDays), ends.at(-1)),
-    not(sql`(${and(or(...periods.map(isWithin)), isPlain)})`),
-  ))
-  return [...sums, ...odd.map(({ grantId, startsOn, startsAt, statusCode, minutes }): Found => [grantId, counting({ date: startsOn, time: startsAt }, statusCode, minutes)])]
+  const found: Found[] = []
+  for (const { firstDay, lastDay } of periods) found.push(...(await wholeOnes(db, grantIds, firstDay, lastDay)), ...(await oddOnes(db, grantIds, lastDay)))
+  const earliest = periods.map(({ firstDay }) => firstDay).toSorted()[0]
+  return earliest === undefined ? found : [...found, ...(await oddOnes(db, grantIds, addDays(earliest, -1)))]
+}
+
+const minutes = sql<number>`coalesce(${respiteBookings.performedMinutes}, ${respiteBookings.plannedMinutes})`
+
+/** Also when it took as long as one can, with the hour that is lost in March, a booking begun so early is over with the period. */
+const surelyWithin = (lastDay: CivilDate): CivilDate => addDays(lastDay, -(longestDays + 1))
+
+/** Begun in a period that ends with `lastDay`, and over by then. */
+const isWithin = (lastDay: CivilDate): SQL => sql`(${or(
+  lte(respiteBookings.startsOn, surelyWithin(lastDay)),
+  and(lte(respiteBookings.endsOn, lastDay), lte(minutes, respiteBookings.plannedMinutes)),
+)})`
+
+const countedFrom = (grantIds: readonly string[], from: CivilDate, until: CivilDate): SQL | undefined => and(
+  inArray(respiteBookings.grantId, [...grantIds]),
+  gte(respiteBookings.startsOn, from),
+  lte(respiteBookings.startsOn, until),
+  eq(respiteBookings.countsAgainstCap, true),
+)
+
+/** Those that lie within the period, added up. */
+async function wholeOnes(db: ReadDb, grantIds: readonly string[], firstDay: CivilDate, lastDay: CivilDate): Promise<readonly Found[]> {
+  const rows = await db.select({ grantId: respiteBookings.grantId, statusCode: respiteBookings.statusCode, minutes: sql<number>`sum(${minutes})` }).from(respiteBookings)
+    .where(and(countedFrom(grantIds, firstDay, lastDay), isWithin(lastDay))).groupBy(respiteBookings.grantId, respiteBookings.statusCode)
+  return rows.flatMap(({ grantId, statusCode, minutes }) => asFew(firstDay, statusCode, minutes).map((booking): Found => [grantId, booking]))
+}
+
+/** Those that may reach over the midnight after `lastDay`, one by one. */
+async function oddOnes(db: ReadDb, grantIds: readonly string[], lastDay: CivilDate): Promise<readonly Found[]> {
+  const rows = await db.select({ grantId: respiteBookings.grantId, startsOn: respiteBookings.startsOn, startsAt: respiteBookings.startsAt, statusCode: respiteBookings.statusCode, minutes }).from(respiteBookings)
+    .where(and(countedFrom(grantIds, surelyWithin(lastDay), lastDay), not(isWithin(lastDay))))
+  return rows.map(({ grantId, startsOn, startsAt, statusCode, minutes }): Found => [grantId, counting({ date: startsOn, time: startsAt }, statusCode, minutes)])
 }
