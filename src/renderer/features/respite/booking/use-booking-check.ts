@@ -10,6 +10,8 @@ export interface BookingCheck {
   readonly spans: readonly Span[]
   readonly answer: OutputOf<'respite.check'> | undefined
   readonly isOverCap: boolean
+  /** The answer is about what stands in the form now, not about what stood there a moment ago. */
+  readonly isCurrent: boolean
   /** Some of it cannot be saved so. */
   readonly isBlocked: boolean
 }
@@ -25,12 +27,13 @@ export function useBookingCheck(entry: Pick<BookingEntry, 'grantId' | 'relieverI
   })
   const [settled] = useDebouncedValue(asked, pauseMs)
   const input = settled === '' ? nothing : JSON.parse(settled) as InputOf<'respite.check'>
-  const { data } = useRouteQuery('respite.check', input, { enabled: settled !== '', keepPrevious: true })
+  const { data, isPlaceholderData } = useRouteQuery('respite.check', input, { enabled: settled !== '', keepPrevious: true })
   const answer = settled === '' || asked === '' ? undefined : data
   return {
     spans: input.spans,
     answer,
     isOverCap: answer?.usage.some(({ leftMinutes }) => leftMinutes < 0) ?? false,
+    isCurrent: asked === settled && answer !== undefined && !isPlaceholderData,
     isBlocked: answer?.spans.some(({ problems }) => problems.some(({ blocks }) => blocks)) ?? false,
   }
 }

@@ -40,7 +40,9 @@ export function useBookingForm(start: BookingStart, form: RefObject<HTMLFormElem
   const check = useBookingCheck(entry)
 
   const isOverCap = check.isOverCap || wasRefusedForCap
-  const checked = checkBookingEntry(entry, isOverCap)
+  // What cannot be saved at all is told before a reason is asked for; where the answer is not here yet the register decides.
+  const needsReason = wasRefusedForCap || (check.isCurrent && check.isOverCap && !check.isBlocked)
+  const checked = checkBookingEntry(entry, needsReason)
   const faults = wasTried && checked.kind === 'faulty' ? checked.faults : {}
 
   const change = (changed: Partial<BookingEntry>) => {

@@ -8,6 +8,7 @@ import { bookingsOn } from '../model/planned-cells.ts'
 import { BookingBlock } from '../week/booking-block.tsx'
 import { DayKind } from '../week/day-head.tsx'
 import classes from '../week/grid.module.css'
+import { PageKeys } from '../week/page-keys.tsx'
 import { StatusIcon } from '../week/status-icon.tsx'
 import { useGridKeys } from '../week/use-grid-keys.ts'
 import { bookingName } from '../words/booking-words.ts'
@@ -88,7 +89,7 @@ export function MonthGrid({ label, weeks, month, bookings, today, onStep, onOpen
       <ul className={own['legend']} aria-label={text.icons}>
         {respiteStatuses.map(({ code }) => <li key={code}><StatusIcon code={code} />{labelOf(respiteStatuses, code)}</li>)}
       </ul>
-      <p className={classes['keys']}>{text.keys}</p>
+      <PageKeys text={text} />
     </>
   )
 }

@@ -13,6 +13,7 @@ export const monthText = {
   cell: (day: string, kind: string | undefined, what: string) => [day, kind, what].filter(Boolean).join(', '),
   nothing: 'inget bokat',
   bookings: bookingsSpoken,
-  keys: 'Piltangenterna flyttar mellan dagarna, Retur öppnar, N bokar nytt den dagen. Page Up och Page Down byter månad.',
+  keys: 'Piltangenterna flyttar mellan dagarna, Retur öppnar, N bokar nytt den dagen.',
+  pageKeys: 'byter månad.',
   icons: 'Tecken:',
 } as const

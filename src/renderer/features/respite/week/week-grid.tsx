@@ -12,6 +12,7 @@ import { dayInWords } from '../words/day-words.ts'
 import classes from './grid.module.css'
 import { BookingBlock } from './booking-block.tsx'
 import { DayHead } from './day-head.tsx'
+import { PageKeys } from './page-keys.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { weekText as text } from './week.text.ts'
 
@@ -76,7 +77,7 @@ export function WeekGrid({ label, rows, monday, today, onStep, onOpen, onBook }:
           </tbody>
         </table>
       </div>
-      <p className={classes['keys']}>{text.keys}</p>
+      <PageKeys text={text} />
       {paper !== undefined && <PaperDialog request={paper} onClose={() => setPaper(undefined)} />}
     </>
   )

@@ -15,5 +15,6 @@ export const weekText = {
   cell: (who: string, day: string, what: string) => `${who}, ${day}, ${what}`,
   nothing: 'inget bokat',
   bookings: bookingsSpoken,
-  keys: 'Piltangenterna flyttar mellan rutorna, Retur öppnar, N bokar nytt där du står. Page Up och Page Down byter vecka. Med musen: dubbelklicka i en tom ruta för att boka.',
+  keys: 'Piltangenterna flyttar mellan rutorna, Retur öppnar, N bokar nytt där du står. Med musen: dubbelklicka i en tom ruta för att boka.',
+  pageKeys: 'byter vecka.',
 } as const
