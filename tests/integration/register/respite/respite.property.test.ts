@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import * as fc from 'fast-check'
-=======
 import { array, assert, asyncProperty, boolean, constant, constantFrom, integer, nat, oneof, option, record, type Arbitrary } from 'fast-check'
->>>>>>> respite
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { GrantDetails, Span } from '#shared/contract/planning/respite-values.ts'
@@ -17,11 +13,7 @@ import { openRespiteRegister, type RespiteRegister } from '../../../support/plan
 /** `RESPITE_SHRINK=1` looks for the shortest way to a failure, which takes its time. */
 const runs = Number(process.env['RESPITE_RUNS'] ?? 25)
 /** Days about the change of the clocks, the end of a month, of a quarter and of a year. */
-<<<<<<< HEAD
-const days = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-31', '2026-11-01', '2026-12-30', '2026-12-31', '2027-01-01'].map((text) => text as CivilDate)
-=======
 const days = ['2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-31', '2026-11-01', '2026-12-30', '2026-12-31', '2027-01-01'] as unknown as readonly CivilDate[]
->>>>>>> respite
 
 let register: RespiteRegister
 beforeAll(async () => {
