@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { choose } from '../tests/e2e/tasks/choose.ts'
+import { everyPlanningScreen } from '../tests/e2e/tasks/planning-screens.ts'
 import { openPractice, registerForTests } from '../tests/e2e/tasks/set-up.ts'
 import { startTour } from './tour/start-tour.ts'
 import { takePictures, takePrint } from './tour/take-pictures.ts'
@@ -100,6 +101,11 @@ await openPractice(page)
 await take('10-idag')
 await carers()
 await contact()
+let planned = 50
+await everyPlanningScreen(page, async (screen) => {
+  planned += 1
+  await take(`${planned}-${screen.replaceAll(/[^a-z]+/gu, '-')}`)
+})
 await statistics()
 await page.keyboard.press('F1')
 await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor()

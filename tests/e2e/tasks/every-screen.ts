@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { openPractice, registerForTests } from './set-up.ts'
 import { choose } from './choose.ts'
+import { everyPlanningScreen } from './planning-screens.ts'
 
 /** Called with the name of what is on the screen. */
 export type Look = (screen: string) => Promise<void>
@@ -65,6 +66,7 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await closed()
   await contactScreens(page, look)
   await carerScreens(page, look)
+  await everyPlanningScreen(page, look)
   await page.keyboard.press('Control+6')
   await expect(page.getByRole('table').first()).toBeVisible({ timeout: 20_000 })
   await page.locator('summary').first().click()
