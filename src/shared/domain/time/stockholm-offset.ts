@@ -48,5 +48,6 @@ function findChange(before: number, after: number): Stretch {
 }
 
 function offsetInDatabase(ms: number): number {
-  return tzOffset('Europe/Stockholm', new Date(ms))
+  // Whole minutes also where the database has a town's own sun time with seconds (before 1900).
+  return Math.round(tzOffset('Europe/Stockholm', new Date(ms)))
 }

@@ -58,7 +58,7 @@ describe('holidays of any year', () => {
       expect([easterSunday(year)]).toEqual(listed.getHolidays(year).filter((row) => row.name === 'påskdagen').map((row) => row.date.slice(0, 10)))
     }
     expect([easterSunday(1954), easterSunday(1981), easterSunday(2008), easterSunday(2038)]).toEqual(['1954-04-18', '1981-04-19', '2008-03-23', '2038-04-25'])
-  })
+  }, 60_000)
 
   it('keep both names when two fall on one day', () => {
     expect(redDayName(day('2008-05-01'))).toBe('första maj och Kristi himmelsfärdsdag')
