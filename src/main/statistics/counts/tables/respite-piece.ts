@@ -14,7 +14,7 @@ export function respitePiece(respite: Respite): TablePiece {
   return joined([
     carersPiece(respite),
     respiteHours(respite),
-    roomPiece(respite),
+    nobodyPiece(respite),
     occasions('S32-bookings', 'outcome', respite.bookings, 3),
     occasions('S32-cancellations', 'canceller', respite.cancellations, 2),
     { cells: [], equations: [{ total: cellId('S32-bookings', { dimension: 'outcome', code: 'cancelled' }), parts: [cellId('S32-cancellations')] }] },
@@ -29,24 +29,22 @@ function carersIn(respite: Respite, { dimension, code }: HourRow): number {
 function carersPiece(respite: Respite): TablePiece {
   const idOfForm = new Map(rowIds('S31-carers', 'respite-form', rowCodes('respite-form', [])).map(({ code, id }) => [code, id]))
   const formsOfEach = [...respite.carers.values()].map(({ forms }) => forms.map((form) => idOfForm.get(form) ?? form))
-  const cells = respite.rows.map((row): CountCell => ({ id: respiteCell('S31-carers', row), value: carersIn(respite, row), priority: row.dimension === undefined ? 4 : 0 }))
+  const cells = respite.rows.map((row): CountCell => {
+    const value = carersIn(respite, row)
+    return { id: respiteCell('S31-carers', row), value, lower: Math.min(1, value), priority: row.dimension === undefined ? 4 : 0 }
+  })
   return joined([{ cells, equations: [] }, patternEquations(cellId('S31-carers'), [...idOfForm.values()], formsOfEach, 'protected')])
 }
 
 /**
- * Hours need somebody who had them: in each row at most so many hours for each carer. The bound is
- * twice the highest true mean of a row at least, and no more than it need be: it holds, and leaves room for doubt.
+ * Hours need somebody who had them. Where somebody had respite the attacker is taken to know that it
+ * was at least one (`lower` of the carers); where nobody had, that nobody could have had less than an
+ * hour each. Both are more than he knows, and keep every table that he holds possible one that can be.
  */
-function roomPiece(respite: Respite): TablePiece {
-  const facts = respite.rows.map((row) => ({ row, carers: carersIn(respite, row), hours: respite.hours('within', row) + respite.hours('over', row) }))
-  const times = Math.max(100, ...facts.map(({ carers, hours }) => 2 * Math.ceil(hours / Math.max(1, carers))))
-  return joined(facts.map(({ row, carers, hours }): TablePiece => {
-    const [performed, persons] = [respiteCell('S31-performed', row), respiteCell('S31-carers', row)]
-    const [room, unused] = [`${performed}, room`, `${performed}, unused`]
-    return {
-      cells: [{ id: room, value: times * carers, auxiliary: true }, { id: unused, value: times * carers - hours, auxiliary: true }],
-      equations: [{ total: room, parts: [persons], times }, { total: room, parts: [performed, unused] }],
-    }
+function nobodyPiece(respite: Respite): TablePiece {
+  return joined(respite.rows.filter((row) => carersIn(respite, row) === 0).map((row): TablePiece => {
+    const unused = `${respiteCell('S31-carers', row)}, without hours`
+    return { cells: [{ id: unused, value: 0, auxiliary: true }], equations: [{ total: respiteCell('S31-carers', row), parts: [respiteCell('S31-performed', row), unused] }] }
   }))
 }
 
