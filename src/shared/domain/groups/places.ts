@@ -7,7 +7,7 @@ export const takesPlace = (status: ParticipationStatus): boolean => status === '
 export const isActive = (status: ParticipationStatus): boolean => takesPlace(status) || status === 'invited' || status === 'queued'
 
 /** Who is called when a meeting is cancelled: everybody who may have meant to come. */
-export const isToBeCalled = takesPlace
+export const isToBeCalled = (status: ParticipationStatus): boolean => takesPlace(status)
 
 /** How many places are taken. */
 export const takenPlaces = (statuses: readonly ParticipationStatus[]): number => statuses.filter(takesPlace).length

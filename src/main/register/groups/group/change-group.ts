@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { isOver } from '#shared/domain/groups/shown-group-status.ts'
@@ -32,11 +32,7 @@ export async function updateGroup(tx: WriteTx, { id, version, group }: ParsedInp
   await tx.delete(groupLeaders).where(eq(groupLeaders.groupId, id))
   await tx.insert(groupLeaders).values(leaderIds.map((leaderId, position) => ({ groupId: id, leaderId, position })))
 
-  const coming = (await meetingsOfGroup(tx, id)).filter(({ heldOn, statusCode }) => statusCode === 'planned' && heldOn >= actor.today)
-  if (!sameIds(before, leaderIds)) await passOnLeaders(tx, id, coming, before, leaderIds)
-  await passOnPlace(tx, stored.placeId, group.placeId ?? null, coming, actor)
-  // The name stands in calendar files.
-  if (stored.name !== group.name) await tx.update(meetings).set({ sequence: sql`${meetings.sequence} + 1` }).where(and(eq(meetings.groupId, id), gte(meetings.heldOn, actor.today)))
+  await passOn(tx, stored, { name: group.name, placeId: group.placeId ?? null }, { before, leaderIds }, actor)
   return { version: version + 1 }
 }
 
@@ -59,18 +55,24 @@ export async function readVersion(tx: WriteTx, id: string, version: number): Pro
   return stored
 }
 
-async function passOnLeaders(tx: WriteTx, groupId: string, coming: readonly StoredMeeting[], before: readonly string[], leaderIds: readonly string[]): Promise<void> {
-  const led = await tx.select({ meetingId: meetingLeaders.meetingId, leaderId: meetingLeaders.leaderId }).from(meetingLeaders)
-    .innerJoin(meetings, eq(meetings.id, meetingLeaders.meetingId)).where(eq(meetings.groupId, groupId))
-  const leadersOf = Map.groupBy(led, ({ meetingId }) => meetingId)
-  await replaceLeaders(tx, coming.filter(({ id }) => sameIds((leadersOf.get(id) ?? []).map(({ leaderId }) => leaderId), before)), leaderIds)
+/** Each meeting to come that something of this concerns is changed once: the name and the place stand in calendar files. */
+async function passOn(tx: WriteTx, stored: StoredGroup, next: { readonly name: string; readonly placeId: string | null }, { before, leaderIds }: { readonly before: readonly string[]; readonly leaderIds: readonly string[] }, actor: Actor): Promise<void> {
+  const coming = (await meetingsOfGroup(tx, stored.id)).filter(({ heldOn, statusCode }) => statusCode === 'planned' && heldOn >= actor.today)
+  const led = sameIds(before, leaderIds) ? [] : await ledBy(tx, stored.id, coming, before)
+  const moved = next.placeId === stored.placeId ? [] : coming.filter(({ placeId }) => placeId === stored.placeId)
+  await replaceLeaders(tx, led, leaderIds)
+  for (const meeting of coming.filter((one) => next.name !== stored.name || led.includes(one) || moved.includes(one))) {
+    await tx.update(meetings).set({ ...(moved.includes(meeting) ? { placeId: next.placeId } : {}), sequence: meeting.sequence + 1, ...changed(actor), version: meeting.version + 1 })
+      .where(eq(meetings.id, meeting.id))
+  }
 }
 
-async function passOnPlace(tx: WriteTx, before: string | null, placeId: string | null, coming: readonly StoredMeeting[], actor: Actor): Promise<void> {
-  if (before === placeId) return
-  for (const meeting of coming.filter((one) => one.placeId === before)) {
-    await tx.update(meetings).set({ placeId, sequence: meeting.sequence + 1, ...changed(actor), version: meeting.version + 1 }).where(eq(meetings.id, meeting.id))
-  }
+/** Those of the meetings that have exactly these leaders. */
+async function ledBy(tx: WriteTx, groupId: string, coming: readonly StoredMeeting[], leaderIds: readonly string[]): Promise<readonly StoredMeeting[]> {
+  const rows = await tx.select({ meetingId: meetingLeaders.meetingId, leaderId: meetingLeaders.leaderId }).from(meetingLeaders)
+    .innerJoin(meetings, eq(meetings.id, meetingLeaders.meetingId)).where(eq(meetings.groupId, groupId))
+  const leadersOf = Map.groupBy(rows, ({ meetingId }) => meetingId)
+  return coming.filter(({ id }) => sameIds((leadersOf.get(id) ?? []).map(({ leaderId }) => leaderId), leaderIds))
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))

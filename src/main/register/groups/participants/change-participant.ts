@@ -41,8 +41,9 @@ export async function changeParticipant(tx: WriteTx, input: Input, actor: Actor)
 }
 
 function assertWhatIsNeeded({ statusCode, answerBy, dropOutReasonCode }: Input, { today }: Actor): void {
-  const wrong = (path: string, reason: string) => new AppError('invalid-input', { fields: [{ path, reason }] })
   if (statusCode === 'offered' && answerBy === undefined) throw wrong('answerBy', 'required')
   if (statusCode === 'offered' && answerBy !== undefined && answerBy < today) throw wrong('answerBy', 'past')
   if (statusCode === 'dropped-out' && dropOutReasonCode === undefined) throw wrong('dropOutReasonCode', 'required')
 }
+
+const wrong = (path: string, reason: string): AppError => new AppError('invalid-input', { fields: [{ path, reason }] })

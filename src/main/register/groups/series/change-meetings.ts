@@ -46,7 +46,8 @@ const afterChange = (meeting: StoredMeeting, target: StoredMeeting, change: Chan
   heldOn: change.heldOn === undefined ? meeting.heldOn : movedDate(meeting.heldOn, target.heldOn, change.heldOn),
   startsAt: change.startsAt ?? meeting.startsAt,
   minutes: change.minutes ?? meeting.minutes,
-  theme: change.theme ?? meeting.theme,
+  // An empty one takes it away.
+  theme: change.theme === '' ? null : (change.theme ?? meeting.theme),
   placeId: change.placeId === 'none' ? null : (change.placeId ?? meeting.placeId),
 })
 

@@ -41,7 +41,7 @@ function icsEvent(meeting: StoredMeeting, groupName: string, placeName: string |
     end: endOfMeeting(meeting),
     summary: isCancelled ? groupsText.cancelled(groupName) : groupName,
     ...(placeName === undefined ? {} : { location: placeName }),
-    ...(meeting.theme === null || meeting.theme === '' ? {} : { description: meeting.theme }),
+    ...(meeting.theme === null ? {} : { description: meeting.theme }),
     isCancelled,
     stampedAt,
   }

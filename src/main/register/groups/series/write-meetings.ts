@@ -15,7 +15,7 @@ interface NewSeries {
 export async function writeSeries(tx: WriteTx, planned: readonly NewMeeting[], { groupId, placeId, leaderIds }: NewSeries, actor: Actor): Promise<readonly string[]> {
   const seriesId = actor.newId()
   const rows = planned.map(({ heldOn, startsAt, minutes, theme }) => ({
-    id: actor.newId(), groupId, seriesId, heldOn, startsAt, minutes, placeId, theme: theme ?? null, statusCode: 'planned' as const, anonymous: 0, sequence: 0, ...created(actor),
+    id: actor.newId(), groupId, seriesId, heldOn, startsAt, minutes, placeId, theme: theme === undefined || theme === '' ? null : theme, statusCode: 'planned' as const, anonymous: 0, sequence: 0, ...created(actor),
   }))
   await tx.insert(meetings).values(rows)
   await addLeaders(tx, rows, leaderIds)
