@@ -8,8 +8,8 @@ import { openTestRegister, type TestRegister } from '../../support/open-test-reg
 import { openLargePlanningRegister } from '../../support/planning/large-planning-register.ts'
 import { planningInvariants } from '../../support/planning/planning-invariants.ts'
 
-/** A usual day, New Year, midsummer's long holiday, a leap day, the nights when the clocks change, a month's last day. */
-const days = ['2026-11-20', '2027-01-01', '2026-07-10', '2028-02-29', '2026-10-25', '2027-03-27', '2026-08-31'] as CivilDate[]
+/** A usual day, New Year, midsummer's long holiday, a leap day, the nights when the clocks change, a month's last day, just after the free weeks. */
+const days = ['2026-11-20', '2027-01-01', '2026-07-10', '2028-02-29', '2026-10-25', '2027-03-27', '2026-08-31', '2027-01-15'] as CivilDate[]
 const usual = days[0] ?? '2026-11-20' as CivilDate
 let register: TestRegister | undefined
 
@@ -79,9 +79,11 @@ it.each(days)('keeps every rule of the plan on %s', async (today) => {
 })
 
 it('keeps them with two thousand meetings and twenty thousand bookings a year, made in a moment', async () => {
-  const started = performance.now()
+  // Its own time, so that a busy machine is no slow plan.
+  const started = process.threadCpuUsage()
   register = await openLargePlanningRegister({ today: usual })
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const { user, system } = process.threadCpuUsage(started)
+  expect((user + system) / 1e6).toBeLessThan(10)
   expect([one(register, 'SELECT count(*) FROM meetings'), one(register, 'SELECT count(*) FROM respite_bookings')]).toEqual([2000, 20_000])
   expect(brokenIn(register, usual)).toEqual(kept)
   expect([meetingsOnRedDays(register), wrongInstants(register), overCaps(register)]).toEqual([[], [], []])

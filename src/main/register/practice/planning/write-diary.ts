@@ -57,7 +57,7 @@ export function writeDiary(connection: Connection, maker: RecordMaker, people: r
     // This week and the next, a few a day; the last two have been.
     const heldOn = i < coming ? dayWith(addDays(today, Math.floor(i * 1.2)), startsAt, conversationMinutes, 1) : dayWith(addDays(today, -2 - 2 * (i - coming)), startsAt, conversationMinutes, -1)
     take({ heldOn, startsAt, minutes: conversationMinutes })
-    const createdAt = at(addDays(today, -11), '15:20')
+    const createdAt = at(addDays(heldOn < today ? heldOn : today, -11), '15:20')
     const id = maker.newId(createdAt)
     const supportTypeCode = random.weighted([['A2', 6], ['A4', 2], ['A3', 2]] as const)
     insert.contact({
@@ -100,8 +100,8 @@ function writeOutreach(connection: Connection, { today, userId, newId, stamp }: 
     { title: title.lecture, typeCode: 'staff-training', areaCode: 'AO', days: 19, startsAt: '09:00', minutes: 120 },
   ] as const
   for (const { days, startsAt, minutes, ...about } of occasions) {
-    const createdAt = at(addDays(today, Math.min(days, 0) - 15), '09:40')
     const heldOn = find(addDays(today, days), startsAt, minutes)
+    const createdAt = at(addDays(heldOn < today ? heldOn : today, -15), '09:40')
     const statusCode = days > 0 ? 'planned' : about.title === title.association ? 'cancelled' : 'held'
     const participants = statusCode === 'held' && 'participants' in about ? about.participants : undefined
     insert({ id: newId(createdAt), userId, heldOn, startsAt, minutes, ...about, participants, statusCode, ...stamp(createdAt, days > 0 ? createdAt : at(heldOn, '17:00'), days > 0 ? 1 : 2) })

@@ -80,9 +80,9 @@ export function writeGroups(connection: Connection, maker: RecordMaker, people: 
       const statusCode = isCancelled ? 'cancelled' : heldOn < today && heldOn !== lacking ? 'held' : 'planned'
       return writeMeeting(plan, { statusCode, heldOn, i, groupId, seriesId, place, leaderIds, createdAt })
     })
-    for (const meeting of rows) {
+    for (const [i, meeting] of rows.entries()) {
       const listed = listedOn(enrolments, meeting.heldOn)
-      if (meeting.statusCode === 'held') writeAttendance(plan, meeting, listed, plan.hasGuests && random.chance(0.4) ? random.pick(outsiders) : undefined)
+      if (meeting.statusCode === 'held') writeAttendance(plan, meeting, listed, plan.hasGuests && i % 3 === 1 ? random.pick(outsiders) : undefined)
       if (meeting.statusCode === 'cancelled' && meeting.heldOn >= today) writeCalls(meeting, listed)
     }
     return {
@@ -103,7 +103,7 @@ export function writeGroups(connection: Connection, maker: RecordMaker, people: 
       statusCode,
       cancelReasonCode: statusCode === 'cancelled' ? 'leader-ill' : undefined,
       cancelledAt,
-      anonymous: plan.hasGuests && statusCode === 'held' ? random.below(3) : 0,
+      anonymous: plan.hasGuests && statusCode === 'held' && i % 3 === 0 ? 1 + random.below(2) : 0,
       sequence: statusCode === 'cancelled' ? 1 : 0,
       ...maker.stamp(createdAt, changedAt, changedAt === createdAt ? 1 : 2),
     })
