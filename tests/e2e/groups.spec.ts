@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { addDays, weekdayOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { isRedDay } from '#shared/domain/holidays/swedish-days.ts'
@@ -7,6 +8,7 @@ import { groupPage, groupsPage, groupWizard } from './pages/groups.ts'
 import { expect, test } from './support/app-fixture.ts'
 import { choose, expectFocusKept, pick, press, tabTo, write } from './support/keyboard.ts'
 import { ask, lockAndUnlock, openNewRegister } from './support/register-in-window.ts'
+import { answerSaveDialog } from './tasks/release-quarter.ts'
 
 // K3 by keyboard only: nothing here touches a mouse; locators only say what has the focus and what stands on the screen.
 
@@ -287,4 +289,71 @@ test('thirty people by twenty meetings: a mark is seen at once, and two windows 
   await ask(page, 'attendance.set', { meetingId: first?.id ?? '', marks: [{ carerId: ids[29] ?? '', was: 'not-registered', code: 'absent-notified' }] })
   await expect(page.getByRole('alert')).toContainText('Någon annan har ändrat närvaron för träff 20')
   await expect(group.cell(/Person29, träff 20, .*: Avbokat$/u)).toBeVisible()
+})
+
+test('the queue is moved by dragging, the series is saved for Outlook, the papers leave out who is protected, and the group ends with its numbers', async ({ launch, userData }) => {
+  const app = await launch()
+  const page = await app.firstWindow()
+  await openNewRegister(page)
+  const ids: string[] = []
+  for (const name of ['Ada', 'Bo', 'Cia', 'Disa']) ids.push((await ask(page, 'carers.create', namedCarer(name, 'Deltagare', name === 'Bo' ? { protectedIdentityCode: 'confidentiality-mark' } : {}))).id)
+  const { leaders } = await ask(page, 'leaders.list', {})
+  const { id: groupId } = await ask(page, 'groups.create', {
+    group: { name: 'Åsas grupp', supportTypeCode: 'B1', areaCodes: ['AO'], formCode: 'open', maxPlaces: 2, leaders: leaders.slice(0, 1).map(({ ref }) => ref) },
+    meetings: [{ heldOn: addDays(today, -7), startsAt: '13:00', minutes: 120 }, { heldOn: addDays(today, 7), startsAt: '13:00', minutes: 120 }],
+    participants: ids.slice(0, 2).map((carerId) => ({ carerId, statusCode: 'enrolled' as const })),
+  })
+  for (const carerId of ids.slice(2)) await ask(page, 'participants.add', { groupId, carerId, statusCode: 'queued', appliedOn: today })
+  await page.keyboard.press('Control+3')
+  await groupsPage(page).link('Åsas grupp').click()
+  const group = groupPage(page)
+
+  await group.tab(/^Deltagare/u).click()
+  const queue = group.section('I kö').getByRole('listitem')
+  await queue.nth(1).dragTo(queue.nth(0))
+  await group.dialog.getByRole('radio', { name: 'Anhörigs önskemål' }).check()
+  await group.dialog.getByRole('button', { name: 'Flytta', exact: true }).click()
+  await expect(queue.first()).toContainText('Disa')
+  await page.getByRole('button', { name: 'Mer för Deltagare, Disa' }).click()
+  await group.menuItem('Visa vad som har hänt').click()
+  await expect(group.dialog).toContainText('plats 1, Anhörigs önskemål')
+  await page.keyboard.press('Escape')
+
+  await answerSaveDialog(app, join(userData, 'asas-grupp.ics'))
+  await group.more.click()
+  await group.menuItem('Spara kalenderfil').click()
+  await expect(page.getByText('asas-grupp.ics är sparad med 2 träffar', { exact: false })).toBeVisible()
+
+  await page.evaluate(() => { window.print = () => undefined })
+  await page.getByRole('button', { name: 'Skriv ut', exact: true }).click()
+  await group.dialog.getByRole('button', { name: 'Skriv ut' }).click()
+  await expect(group.dialog).toContainText('1 person med skyddade uppgifter är inte med på papperet.')
+  const sheet = page.locator('.print-sheet')
+  await expect(sheet).toContainText('Ada D.')
+  await expect(sheet).not.toContainText('Bo')
+  await expect(sheet).not.toContainText('skyddade')
+  await page.keyboard.press('Escape')
+
+  await group.more.click()
+  await group.menuItem('Avsluta gruppen').click()
+  await group.dialog.getByRole('textbox', { name: /^Antal svar/u }).fill('2')
+  await group.dialog.getByRole('textbox', { name: /^Varav nöjda/u }).fill('3')
+  await group.dialog.getByRole('button', { name: 'Avsluta', exact: true }).click()
+  await expect(group.dialog).toContainText('Fler kan inte vara nöjda än de som har svarat.')
+  await group.dialog.getByRole('textbox', { name: /^Varav nöjda/u }).fill('2')
+  await group.dialog.getByRole('button', { name: 'Avsluta', exact: true }).click()
+  await expect(group.dialog.getByRole('alert')).toContainText('Det finns träffar kvar')
+  await page.keyboard.press('Escape')
+  await group.tab(/^Träffar/u).click()
+  await group.cancelMeeting.last().click()
+  await group.dialog.getByRole('radio', { name: 'Helg eller lov' }).check()
+  await group.dialog.getByRole('button', { name: 'Ställ in träffen' }).click()
+  await expect(group.dialog).toHaveCount(0)
+  await group.more.click()
+  await group.menuItem('Avsluta gruppen').click()
+  await group.dialog.getByRole('textbox', { name: /^Antal svar/u }).fill('2')
+  await group.dialog.getByRole('textbox', { name: /^Varav nöjda/u }).fill('2')
+  await group.dialog.getByRole('button', { name: 'Avsluta', exact: true }).click()
+  await expect(group.facts).toContainText('2 av 2 svarande var nöjda')
+  await expect(group.facts).toContainText('2 slutförde')
 })
