@@ -1,10 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { openPractice, registerForTests } from './set-up.ts'
 import { choose } from './choose.ts'
+import type { Look } from './look.ts'
 import { everyPlanningScreen } from './planning-screens.ts'
-
-/** Called with the name of what is on the screen. */
-export type Look = (screen: string) => Promise<void>
 
 /** The screens of the first run, up to the key; no register is made. */
 export async function everyFirstRunScreen(page: Page, look: Look): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Look } from './every-screen.ts'
+import type { Look } from './look.ts'
 
 /** Groups, respite and the calendar of the practice register, view by view. */
 export async function everyPlanningScreen(page: Page, look: Look): Promise<void> {
