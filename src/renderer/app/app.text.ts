@@ -63,6 +63,14 @@ export const shortcutText = {
       ['Ctrl+5', 'Kalender'],
       ['Ctrl+6', 'Statistik'],
     ] },
+    { title: 'I kalendern', rows: [
+      ['Ctrl+G', 'Gå till datum'],
+      ['Ctrl+Alt+2', 'Vecka'],
+      ['Ctrl+Alt+3', 'Lista'],
+      ['Ctrl+Alt+4', 'Månad'],
+      ['N', 'Nytt i kalendern'],
+      ['M', 'Flytta händelsen'],
+    ] },
     { title: 'I formulär', rows: [
       ['Ctrl+Retur', 'Spara'],
       ['1–9', 'Välj knapp i en knapprad'],

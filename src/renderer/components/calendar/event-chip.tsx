@@ -31,19 +31,18 @@ export function EventChip({ event, day, tabIndex, style, isBox = false, isShort 
       data-short={isShort || undefined}
       data-movable={event.canMove || undefined}
       data-cancelled={event.isCancelled || undefined}
-      aria-label={event.label}
-      title={event.label}
       tabIndex={tabIndex}
       style={style}
     >
-      <span className={classes['line']} aria-hidden="true">
+      <span className="visually-hidden">{event.label}</span>
+      <span className={classes['line']} aria-hidden="true" title={event.label}>
         <Icon size={16} aria-hidden className={classes['icon']} />
         {event.isWaiting && <IconAlertCircle size={16} aria-hidden className={classes['icon']} />}
         {event.isCancelled && <IconBan size={16} aria-hidden className={classes['icon']} />}
         {event.startsAt !== undefined && event.startsOn === day && <span className={classes['time']}>{formatClock(event.startsAt)}</span>}
         <span className={classes['text']}>{event.text}</span>
       </span>
-      {isBox && !isShort && event.detail !== '' && <span className={classes['detail']} aria-hidden="true">{event.detail}</span>}
+      {isBox && !isShort && event.detail !== '' && <span className={classes['detail']} aria-hidden="true" title={event.label}>{event.detail}</span>}
       {isBox && endsHere && event.canStretch && <span className={classes['edge']} data-edge="" />}
     </button>
   )

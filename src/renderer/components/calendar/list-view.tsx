@@ -78,7 +78,8 @@ export function ListView({ from, to, events, today, headingLevel = 2, at, onOpen
 function ListRow({ event }: { readonly event: CalendarEvent }) {
   const Icon = event.icon
   return (
-    <button type="button" className={classes['row']} data-event={event.id} data-tone={event.tone} data-cancelled={event.isCancelled || undefined} aria-label={event.label}>
+    <button type="button" className={classes['row']} data-event={event.id} data-tone={event.tone} data-cancelled={event.isCancelled || undefined}>
+      <span className="visually-hidden">{event.label}</span>
       <span className={classes['time']} aria-hidden="true">{event.startsAt === undefined || event.endsAt === undefined ? gridText.wholeDay : formatTimeRange(event.startsAt, event.endsAt)}</span>
       <Icon size={20} aria-hidden className={classes['icon']} />
       <span className={classes['what']} aria-hidden="true"><span className={classes['text']}>{event.text}</span>{event.detail !== '' && <span className={classes['detail']}>{event.detail}</span>}</span>

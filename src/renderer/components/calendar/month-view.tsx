@@ -71,7 +71,9 @@ interface MonthDayProps {
 }
 
 function MonthDay({ date, events, mark, today, isCursor, isOutside, lines }: MonthDayProps) {
-  const shown = events.length > lines ? events.slice(0, lines - 1) : events
+  // Where not all fit, what begins on the day goes before what has gone on since the evening before.
+  const inOrder = [...events.filter(({ startsOn }) => startsOn === date), ...events.filter(({ startsOn }) => startsOn !== date)]
+  const shown = events.length > lines ? inOrder.slice(0, lines - 1) : events
   const hidden = events.length - shown.length
   const tabIndex = isCursor ? 0 : -1
   return (

@@ -1,4 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
+import type { Ref } from 'react'
 import { fieldLabel } from './field-label.tsx'
 
 interface TextFieldProps extends Omit<TextInputProps, 'label' | 'value' | 'onChange' | 'required' | 'withAsterisk' | 'maxLength'> {
@@ -6,6 +7,7 @@ interface TextFieldProps extends Omit<TextInputProps, 'label' | 'value' | 'onCha
   readonly optional?: boolean | undefined
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly ref?: Ref<HTMLInputElement>
 }
 
 /** One line of text. Nothing is trimmed, and a long paste is never cut: what was typed is what is kept. */

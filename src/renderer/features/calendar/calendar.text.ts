@@ -24,9 +24,8 @@ export const calendarText = {
   loading: 'Hämtar kalendern …',
   failed: 'Kalendern kunde inte hämtas',
   hint: 'Piltangenterna flyttar. Retur öppnar eller lägger till. Tabb går in i dagens händelser. M flyttar en händelse.',
-  dayTitle: (date: CivilDate) => dayWords(date),
+  dayTitle: 'Allt den här dagen',
   newOnDay: 'Nytt den här dagen',
-  close: 'Stäng',
 } as const
 
 export const newText = {

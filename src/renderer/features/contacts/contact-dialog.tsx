@@ -53,7 +53,7 @@ export function ContactDialog({ draftId, carerIds, planned, onClose }: ContactDi
     <Modal
       opened
       onClose={() => (start === undefined ? onClose() : setClosing(true))}
-      title={planned === undefined || planned.heldOn < localToday(new Date()) ? contactsText.title : contactsText.planTitle}
+      title={planned === undefined || start?.entry.statusCode !== 'planned' ? contactsText.title : contactsText.planTitle}
       size="77rem"
       yOffset="2vh"
       closeOnClickOutside={false}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { CalendarEntry } from '#shared/contract/planning/calendar-entry.ts'
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
@@ -16,28 +16,34 @@ interface PlannedWeekProps {
   readonly today: CivilDate
 }
 
-/** So many of the rest of the week that the page stays calm; the calendar has the others. */
-const mostLater = 6
+/** So many that the page stays calm; the calendar has the others. */
+const [mostToday, mostLater] = [8, 6]
 
 /** What is planned today, and what the rest of the week holds. */
 export function PlannedWeek({ entries, today }: PlannedWeekProps) {
   const open = entries.filter((entry) => !eventOf(entry).isCancelled)
-  const ofToday = open.filter(({ startsOn }) => startsOn <= today)
-  const later = open.filter(({ startsOn }) => startsOn > today)
+  const ofToday = ownWorkFirst(open.filter(({ startsOn }) => startsOn <= today))
+  const later = ownWorkFirst(open.filter(({ startsOn }) => startsOn > today))
   return (
     <section aria-labelledby="planerat" className={classes['card']}>
       <h2 id="planerat" className={classes['heading']}>{text.title}{ofToday.length > 0 && ` (${ofToday.length})`}</h2>
       {ofToday.length === 0 && <p className={classes['about']}>{text.nothingToday}</p>}
-      <ul className={classes['list']}>{ofToday.map((entry) => <PlannedRow key={entry.id} entry={entry} today={today} />)}</ul>
+      <ul className={classes['list']}>{ofToday.slice(0, mostToday).map((entry) => <PlannedRow key={entry.id} entry={entry} today={today} />)}</ul>
+      {ofToday.length > mostToday && <p className={classes['about']}>{text.moreToday(ofToday.length - mostToday)}</p>}
       {later.length > 0 && (
         <>
           <h3 className={classes['subheading']}>{text.later}</h3>
           <ul className={classes['list']}>{later.slice(0, mostLater).map((entry) => <PlannedRow key={entry.id} entry={entry} today={today} />)}</ul>
         </>
       )}
-      <p className={classes['about']}><Link to={paths.calendar}>{later.length > mostLater ? text.more(later.length - mostLater) : text.calendar}</Link></p>
+      <p className={classes['about']}><Anchor component={Link} to={paths.calendar}>{later.length > mostLater ? text.more(later.length - mostLater) : text.calendar}</Anchor></p>
     </section>
   )
+}
+
+/** Meetings and conversations before respite, which others carry out; otherwise as they come. */
+function ownWorkFirst(entries: readonly CalendarEntry[]): readonly CalendarEntry[] {
+  return [...entries.filter(({ kind }) => kind !== 'respite'), ...entries.filter(({ kind }) => kind === 'respite')]
 }
 
 function PlannedRow({ entry, today }: { readonly entry: CalendarEntry; readonly today: CivilDate }) {

@@ -61,6 +61,7 @@ export const plannedText = {
   attendanceOf: (name: string) => `Närvaro för ${name}`,
   calendar: 'Öppna kalendern',
   more: (count: number) => `${count} till i kalendern`,
+  moreToday: (count: number) => `${count} till idag.`,
 } as const
 
 export const waitingText = {

@@ -30,8 +30,9 @@ describe('the name of an event', () => {
   })
 })
 
+const keyed = (key: string, ctrlKey = false) => ({ key, ctrlKey })
+
 describe('where a key leads', () => {
-  const keyed = (key: string, ctrlKey = false) => ({ key, ctrlKey })
   const at = { date: day('2026-11-17'), hour: undefined }
 
   test('in a month: day, week, month, ends of the week and of the month', () => {

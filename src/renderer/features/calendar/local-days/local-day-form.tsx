@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { localDayKinds } from '#shared/domain/code-lists/calendar/local-day-kinds.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
@@ -7,6 +7,7 @@ import { DateField } from '../../../components/dates/date-field.tsx'
 import { showToast } from '../../../components/feedback/toast.tsx'
 import { CodeButtons } from '../../../components/fields/code-buttons.tsx'
 import { TextField } from '../../../components/fields/text-field.tsx'
+import { useFirstFocus } from '../../../components/forms/use-first-focus.ts'
 import { OwnForm } from '../own-time/own-form.tsx'
 import { localDaysText as text } from '../own-time/own-time.text.ts'
 import { readLocalDay, type LocalDayFields } from './local-day-rows.ts'
@@ -18,6 +19,9 @@ interface LocalDayFormProps {
 }
 
 export function LocalDayForm({ start, today, onDone }: LocalDayFormProps) {
+  const name = useRef<HTMLInputElement>(null)
+  // The list that opened it is gone.
+  useFirstFocus(name)
   const [fields, setFields] = useState(start)
   const [isTried, setIsTried] = useState(false)
   const { mutate, isPending, error } = useRouteCommand('localDays.save')
@@ -32,7 +36,7 @@ export function LocalDayForm({ start, today, onDone }: LocalDayFormProps) {
   return (
     <OwnForm error={error} busy={isPending} onSave={save} onClose={onDone}>
       <CodeButtons label={text.kind} options={localDayKinds} value={fields.kindCode} onChange={(kindCode) => change({ kindCode })} />
-      <TextField label={text.name} value={fields.name} onChange={(name) => change({ name })} error={faults.name} autoFocus />
+      <TextField label={text.name} value={fields.name} onChange={(typed) => change({ name: typed })} error={faults.name} ref={name} />
       <Group align="flex-start" grow>
         <DateField label={text.fromOn} value={fields.fromOn} onChange={(fromOn) => change({ fromOn, ...(fields.toOn === fields.fromOn && { toOn: fromOn }) })} today={today} error={faults.fromOn} />
         <DateField label={text.toOn} value={fields.toOn} onChange={(toOn) => change({ toOn })} today={today} error={faults.toOn} />

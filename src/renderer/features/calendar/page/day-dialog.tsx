@@ -17,7 +17,7 @@ interface DayDialogProps {
 /** Everything on one day, behind *+3 till*. */
 export function DayDialog({ date, events, today, onOpen, onMove, onCreate, onClose }: DayDialogProps) {
   return (
-    <Modal opened onClose={onClose} title={text.dayTitle(date)} size="lg">
+    <Modal opened onClose={onClose} title={text.dayTitle} size="lg">
       <ListView from={date} to={date} events={events} today={today} headingLevel={3} onOpen={onOpen} onMove={onMove} />
       <Button mt="md" variant="default" onClick={onCreate}>{text.newOnDay}</Button>
     </Modal>
