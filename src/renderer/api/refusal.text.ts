@@ -34,6 +34,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['outside-validity', 'Avlösningsrätten gäller inte den dagen. Välj en annan dag, eller ändra rättens giltighetstid.'],
   ['reliever-left', 'Avlösaren har slutat till den dagen. Välj någon annan.'],
   ['not-related', 'Den anhöriga är inte kopplad till den närstående. Koppla dem först på den anhörigas sida.'],
+  ['persons-are-fixed', 'En avlösningsrätt stannar hos dem den gavs för. Avsluta den här rätten och skapa en ny för de andra.'],
   ['overlapping-grant', 'Det finns redan en avlösningsrätt av samma slag för den tiden. Avsluta den först, eller ändra datumen.'],
   ['past-booking', 'Avlösningen har redan börjat och kan inte flyttas. Registrera hur den gick i stället.'],
   ['booking-ahead', 'Avlösningen har inte varit än och kan inte vara genomförd.'],

@@ -14,7 +14,7 @@ import { supportTypes } from '../../../src/shared/domain/code-lists/support/supp
 
 const root = join(import.meta.dirname, '../../../src/shared/domain/code-lists')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.text.ts'))
-const isList = (value: unknown): value is readonly CodeOption[] => Array.isArray(value) && value.length > 0 && value.every((v: object) => 'code' in v)
+const isList = (value: unknown): value is readonly CodeOption[] => Array.isArray(value) && value.length > 0 && value.every((v) => typeof v === 'object' && v !== null && 'code' in v)
 const loaded = await Promise.all(files.map(async (file) => Object.entries((await import(pathToFileURL(join(root, file)).href)) as Record<string, unknown>)))
 const lists = loaded.flat().flatMap(([name, value]) => (isList(value) ? [{ name, list: value }] : []))
 

@@ -5,6 +5,7 @@ import { localToday } from '#shared/domain/local-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { showToast } from '../../components/feedback/toast.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
+import { useAskedTime } from '../../components/screen/asked-time.ts'
 import { groupPath, paths } from '../../components/screen/paths.ts'
 import { groupsText } from './groups.text.ts'
 import { loadGroupStart, type GroupStart } from './wizard/load-group-start.ts'
@@ -17,14 +18,16 @@ export function NewGroupPage() {
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const copiedFromId = search.get('fran') ?? undefined
+  const at = useAskedTime()
   const [start, setStart] = useState<GroupStart | 'none'>()
 
   useEffect(() => {
     let stale = false
-    void loadGroupStart({ copiedFromId, draftId: draftIdOf(state) }, localToday(new Date())).then((loaded) => {
+    void loadGroupStart({ copiedFromId, draftId: draftIdOf(state), at }, localToday(new Date())).then((loaded) => {
       if (!stale) setStart(loaded ?? 'none')
     })
     return () => { stale = true }
+    // eslint-disable-next-line react/exhaustive-deps -- `at` is read from `state`
   }, [state, copiedFromId])
 
   const startEmpty = async () => setStart(await loadGroupStart({ copiedFromId, isFresh: true }, localToday(new Date())) ?? 'none')

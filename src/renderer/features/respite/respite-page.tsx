@@ -1,10 +1,11 @@
 import { Button, Tabs } from '@mantine/core'
 import { IconCalendarPlus, IconUserQuestion } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { addDays } from '#shared/domain/civil-date.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useVaultStatus } from '../../api/vault-status.tsx'
 import { useToday } from '../../components/dates/use-today.ts'
+import { useAskedTime } from '../../components/screen/asked-time.ts'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { BookingDialog } from './booking/booking-dialog.tsx'
 import { BookingDrafts } from './booking-drafts.tsx'
@@ -31,6 +32,12 @@ export function RespitePage() {
   const { status } = useVaultStatus()
   const [view, setView] = useRespiteView(today)
   const booking = useBookingDialog()
+  const at = useAskedTime()
+  // The calendar pointed at a time: the form opens on it, once.
+  const openAt = useEffectEvent(() => {
+    if (at !== undefined) booking.open({ startsOn: at.heldOn, ...(at.startsAt !== undefined && { startsAt: at.startsAt }) })
+  })
+  useEffect(() => openAt(), [])
   const [opened, setOpened] = useState<OpenedBookingRef>()
   const [dialog, setDialog] = useState<'rules' | 'grant'>()
   const unfilled = useRouteQuery('respite.bookings', { from: today, to: addDays(today, daysAhead), only: 'unfilled' })

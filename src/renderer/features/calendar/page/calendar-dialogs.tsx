@@ -5,6 +5,7 @@ import { eventOf, whenWords } from '../../../components/calendar/entries/event-o
 import { entryText } from '../../../components/calendar/entries/event-words.text.ts'
 import { timeOfHour, type GridCursor } from '../../../components/calendar/model/grid-cursor.ts'
 import { useAppActions } from '../../../components/screen/app-actions.ts'
+import { withAskedTime } from '../../../components/screen/asked-time.ts'
 import { paths } from '../../../components/screen/paths.ts'
 import { ScopeDialog } from '../../../components/series/scope-dialog.tsx'
 import { EventDialog } from '../event/event-dialog.tsx'
@@ -73,13 +74,13 @@ function AskedDialog({ asked, entries, today, onMove, onAsk }: CalendarDialogsPr
   }
   const begin = (kind: NewKind, { date, hour }: GridCursor) => {
     const time = hour === undefined ? undefined : timeOfHour(hour)
-    const query = `?dag=${date}${time === undefined ? '' : `&tid=${time}`}`
+    const at = { heldOn: date, ...(time !== undefined && { startsAt: time }) }
     switch (kind) {
-      case 'conversation': close(); return openContactDialog({ planned: { heldOn: date, ...(time !== undefined && { startsAt: time }) } })
+      case 'conversation': close(); return openContactDialog({ planned: at })
       case 'absence': return onAsk({ kind: 'new-absence', at: { date, hour } })
       case 'outreach': return onAsk({ kind: 'new-outreach', at: { date, hour } })
-      case 'meeting': return void navigate(`${paths.newGroup}${query}`)
-      case 'respite': return void navigate(`${paths.respite}${query}`)
+      case 'meeting': return void navigate(paths.newGroup, withAskedTime(at))
+      case 'respite': return void navigate(paths.respite, withAskedTime(at))
     }
   }
   switch (asked?.kind) {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { call } from '../../../api/call.ts'
 import { newDraftId } from '../../../api/drafts/new-draft-id.ts'
+import type { PlannedTime } from '../../../components/screen/app-actions.ts'
 import { copiedEntry } from '../model/copy-group.ts'
 import { decodeGroupDraft } from '../model/group-draft.ts'
 import { newGroupEntry, type GroupEntry } from '../model/group-entry.ts'
@@ -23,10 +24,12 @@ interface Wanted {
   readonly draftId?: string | undefined
   /** Leave drafts alone. */
   readonly isFresh?: boolean
+  /** A new group that first meets then; drafts are left alone. */
+  readonly at?: PlannedTime | undefined
 }
 
 /** The form of a new group or of a copy, with what was left half-written; undefined when the group to copy is gone. */
-export async function loadGroupStart({ copiedFromId: wantedFrom, draftId, isFresh = false }: Wanted, today: CivilDate): Promise<GroupStart | undefined> {
+export async function loadGroupStart({ copiedFromId: wantedFrom, draftId, at, isFresh = at !== undefined }: Wanted, today: CivilDate): Promise<GroupStart | undefined> {
   const mine = isFresh ? undefined : await call('drafts.mine', { form: 'group' })
   const drafts = (mine?.ok === true ? mine.value.drafts : [])
     .flatMap((draft) => {
@@ -37,8 +40,9 @@ export async function loadGroupStart({ copiedFromId: wantedFrom, draftId, isFres
     .toSorted((a, b) => (a.draft.changedAt < b.draft.changedAt ? 1 : -1))
   const found = drafts[0]
   const copiedFromId = found === undefined ? wantedFrom : found.copiedFromId
-  const untouched = await untouchedEntry(copiedFromId, today) ?? found?.entry
-  if (untouched === undefined) return undefined
+  const usual = await untouchedEntry(copiedFromId, today) ?? found?.entry
+  if (usual === undefined) return undefined
+  const untouched = at === undefined ? usual : { ...usual, when: { ...usual.when, startOn: at.heldOn, startsAt: at.startsAt ?? usual.when.startsAt } }
   const common = { untouched, today, ...(copiedFromId !== undefined && { copiedFromId }) }
   return found === undefined
     ? { ...common, draftId: newDraftId(), entry: untouched }

@@ -37,6 +37,8 @@ export type BookingEntry = Readonly<z.output<typeof bookingEntry>>
 export interface BookingWish {
   readonly grantId?: string
   readonly startsOn?: CivilDate
+  /** `HH:MM` */
+  readonly startsAt?: string
   readonly relieverId?: string
 }
 
@@ -44,7 +46,7 @@ export function newBookingEntry(today: CivilDate, wish: BookingWish = {}): Booki
   return {
     grantId: wish.grantId,
     startsOn: wish.startsOn ?? addDays(today, 1),
-    startsAt: '',
+    startsAt: wish.startsAt ?? '',
     endsAt: '',
     endsOn: '',
     recurrence: 'single',
