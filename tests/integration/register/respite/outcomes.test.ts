@@ -28,6 +28,15 @@ describe('a booking that was held', () => {
     expect((await register.call('respite.grants', { carerId }, after)).grants[0]?.usage).toMatchObject({ performedMinutes: 250, bookedMinutes: 0, leftMinutes: 650 })
   })
 
+  it('that went on over the end of the month takes of both', async () => {
+    const { grantId, carerId } = await register.family()
+    const [id = ''] = await register.book(grantId, [span('2026-11-30 22:00', '23:00')])
+    await register.status(id, 'held', { performedMinutes: 180 }, at('2026-12-01T09:00:00.000Z'))
+    const { usage } = await register.call('respite.check', { grantId, spans: [span('2026-11-02 08:00', '09:00'), span('2026-12-02 08:00', '09:00')] })
+    expect(usage.map(({ performedMinutes }) => performedMinutes)).toEqual([120, 60])
+    expect((await register.call('respite.grants', { carerId }, at('2026-12-01T09:00:00.000Z'))).grants[0]?.usage.performedMinutes).toBe(60)
+  })
+
   it('costs nothing where it is free, and has no fee where none is known', async () => {
     const [free, unknown] = [await bookedOnce({ isFree: true, feePerHourKr: 85 }), await bookedOnce({ isFree: false })]
     for (const { id } of [free, unknown]) await register.status(id, 'held', { performedMinutes: 240 }, after)
@@ -91,7 +100,8 @@ describe('an outcome', () => {
   it('may be counted otherwise than the rule says, with a reason, but never against the carer for what others caused', async () => {
     const { id, carerId } = await bookedOnce()
     expect(await refusalOf(register.status(id, 'no-show', { countsOverride: false }, after))).toEqual({ code: 'invalid-input', fields: [{ path: 'overrideReasonCode', reason: 'required' }] })
-    expect(await register.status(id, 'no-show', {}, after)).toMatchObject({ countsAgainstCap: true })
+    expect(await register.status(id, 'no-show', { overrideReasonCode: 'agreed' }, after)).toMatchObject({ countsAgainstCap: true })
+    expect(stored(id)['override_reason_code']).toBeNull()
     expect(await register.status(id, 'no-show', { countsOverride: false, overrideReasonCode: 'illness' }, after)).toMatchObject({ countsAgainstCap: false })
     expect((await register.call('respite.grants', { carerId }, after)).grants[0]?.usage.usedMinutes).toBe(0)
     const counts = { countsOverride: true, overrideReasonCode: 'other' } as const

@@ -188,7 +188,8 @@ test('whatever is booked, moved, cancelled and corrected: nobody is in two place
     await assertSound(world)
   }), { numRuns: runs, endOnFailure: process.env['RESPITE_SHRINK'] === undefined })
   console.log(JSON.stringify({ runs, accepted: tally.accepted, refused: Object.fromEntries(tally.refused) }))
-  for (const reason of ['cared-for-booked', 'reliever-booked', 'over-cap', 'past-booking', 'into-the-past', 'booking-ahead']) expect(tally.refused.get(reason), reason).toBeGreaterThan(0)
+  // What comes up in every run of this length; the rarer ones (a reliever taken, the cap) have tests of their own.
+  for (const reason of ['cared-for-booked', 'past-booking', 'into-the-past', 'booking-ahead']) expect(tally.refused.get(reason), reason).toBeGreaterThan(0)
 }, 600_000)
 
 function assertPastStands(before: readonly StoredBooking[], after: readonly StoredBooking[], instant: number): void {

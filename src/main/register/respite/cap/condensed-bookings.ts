@@ -33,9 +33,11 @@ export async function condensedBookings(db: ReadDb, grants: readonly GrantRow[],
 
 async function ofAlike(db: ReadDb, grantIds: readonly string[], periods: readonly Days[]): Promise<readonly Found[]> {
   const found: Found[] = []
-  for (const { firstDay, lastDay } of periods) found.push(...(await wholeOnes(db, grantIds, firstDay, lastDay)), ...(await oddOnes(db, grantIds, lastDay)))
+  for (const { firstDay, lastDay } of periods) found.push(...(await wholeOnes(db, grantIds, firstDay, lastDay)), ...(await oddOnes(db, grantIds, firstDay, lastDay)))
   const earliest = periods.map(({ firstDay }) => firstDay).toSorted()[0]
-  return earliest === undefined ? found : [...found, ...(await oddOnes(db, grantIds, addDays(earliest, -1)))]
+  if (earliest === undefined) return found
+  const dayBefore = addDays(earliest, -1)
+  return [...found, ...(await oddOnes(db, grantIds, surelyWithin(dayBefore), dayBefore))]
 }
 
 const minutes = sql<number>`coalesce(${respiteBookings.performedMinutes}, ${respiteBookings.plannedMinutes})`
@@ -63,9 +65,9 @@ async function wholeOnes(db: ReadDb, grantIds: readonly string[], firstDay: Civi
   return rows.flatMap(({ grantId, statusCode, minutes }) => asFew(firstDay, statusCode, minutes).map((booking): Found => [grantId, booking]))
 }
 
-/** Those that may reach over the midnight after `lastDay`, one by one. */
-async function oddOnes(db: ReadDb, grantIds: readonly string[], lastDay: CivilDate): Promise<readonly Found[]> {
+/** Those begun from `firstDay` on that may reach over the midnight after `lastDay`, one by one. */
+async function oddOnes(db: ReadDb, grantIds: readonly string[], firstDay: CivilDate, lastDay: CivilDate): Promise<readonly Found[]> {
   const rows = await db.select({ grantId: respiteBookings.grantId, startsOn: respiteBookings.startsOn, startsAt: respiteBookings.startsAt, statusCode: respiteBookings.statusCode, minutes }).from(respiteBookings)
-    .where(and(countedFrom(grantIds, surelyWithin(lastDay), lastDay), not(isWithin(lastDay))))
+    .where(and(countedFrom(grantIds, firstDay > surelyWithin(lastDay) ? firstDay : surelyWithin(lastDay), lastDay), not(isWithin(lastDay))))
   return rows.map(({ grantId, startsOn, startsAt, statusCode, minutes }): Found => [grantId, counting({ date: startsOn, time: startsAt }, statusCode, minutes)])
 }
