@@ -172,6 +172,7 @@ test('the week is walked in with the arrows: N books there, Enter opens, and a b
   await expect(page.getByRole('heading', { level: 2 }).first()).not.toContainText(`${dayOf(mondayOf(today))}–`)
   // The view is kept while one moves about.
   await page.keyboard.press('Control+1')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idag')
   await respite.open()
   await expect(respite.week).toBeVisible()
   await respite.show('Månad')

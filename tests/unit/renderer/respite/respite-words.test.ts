@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bookingName, timeOnDay, timeWords } from '../../../../src/renderer/features/respite/words/booking-words.ts'
-import { bookingsSpoken } from '../../../../src/renderer/features/respite/words/bookings-spoken.text.ts'
+import { bookingCount } from '../../../../src/renderer/features/respite/words/booking-count.text.ts'
 import { daysInWords } from '../../../../src/renderer/features/respite/words/day-words.ts'
 import { lengthAsTyped, lengthText, readHours, readLength } from '../../../../src/renderer/features/respite/words/hours-words.ts'
 import { problemSentence } from '../../../../src/renderer/features/respite/words/problem-words.ts'
@@ -10,6 +10,7 @@ import { suggestionWords } from '../../../../src/renderer/features/respite/booki
 import { bookingRow, day } from './booking-row.ts'
 
 const usage = (used: number, cap = 900, over: object = {}) => ({ periodKey: '2026-11', capMinutes: cap, carriedMinutes: 0, performedMinutes: 0, bookedMinutes: used, lateCancelledMinutes: 0, usedMinutes: used, leftMinutes: cap - used, ...over })
+const slot = (weekday: number, startsAt: string, endsAt: string) => ({ weekday, startsAt, endsAt })
 
 describe('a booking in words', () => {
   test('its name is whole: day, time, family, status and reliever', () => {
@@ -25,9 +26,8 @@ describe('a booking in words', () => {
     expect(timeWords(bookingRow({ endsOn: day('2026-11-20') }))).toBe('13.00 – fredag 20 november 16.00')
   })
 
-  test('a cell with many bookings is not read out for ever', () => {
-    expect(bookingsSpoken(['a'])).toBe('1 bokning: a')
-    expect(bookingsSpoken(Array.from({ length: 9 }, () => 'x'))).toBe('9 bokningar: x; x; x; x; x; x och 3 till')
+  test('a day says how many it holds before it names them', () => {
+    expect([0, 1, 9].map(bookingCount)).toEqual(['inget bokat', '1 bokning:', '9 bokningar:'])
   })
 })
 
@@ -80,7 +80,6 @@ test('days and patterns in words', () => {
   expect(daysInWords(day('2026-11-16'), day('2026-11-22'))).toBe('16–22 november 2026')
   expect(daysInWords(day('2026-11-30'), day('2026-12-06'))).toBe('30 november – 6 december 2026')
   expect(daysInWords(day('2026-12-28'), day('2027-01-03'))).toBe('28 december 2026 – 3 januari 2027')
-  const slot = (weekday: number, startsAt: string, endsAt: string) => ({ weekday, startsAt, endsAt })
   expect(availabilityWords([])).toBe('efter överenskommelse')
   expect(availabilityWords([1, 2, 3, 4, 5].map((weekday) => slot(weekday, '08:00', '16:00')).concat(slot(7, '10:00', '14:00')))).toBe('Mån–fre 08.00–16.00, sön 10.00–14.00')
   expect(availabilityWords([slot(1, '08:00', '10:00'), slot(1, '13:00', '15:00')])).toBe('Mån 08.00–10.00 13.00–15.00')

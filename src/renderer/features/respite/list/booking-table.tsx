@@ -60,7 +60,7 @@ export function BookingTable({ label, isOneFamily = false, bookings, none, onOpe
 
 function BookingLine({ booking, isOneFamily, onOpen }: { readonly booking: BookingRow; readonly isOneFamily: boolean; readonly onOpen: BookingTableProps['onOpen'] }) {
   const name = bookingName(booking)
-  const opener = (content: ReactNode) => <button type="button" className={classes['open']} aria-label={text.open(name)} onClick={() => onOpen(booking)}>{content}</button>
+  const opener = (content: ReactNode) => <button type="button" className={classes['open']} onClick={() => onOpen(booking)}><span className="visually-hidden">{text.open(name)}</span><span aria-hidden="true">{content}</span></button>
   const day = <span className={isRedDay(booking.startsOn) ? shared['red'] : ''}>{formatWeekday(booking.startsOn)} {booking.startsOn}</span>
   return (
     <Table.Tr>

@@ -11,7 +11,7 @@ import classes from '../plan/grid.module.css'
 import { PageKeys } from '../plan/page-keys.tsx'
 import { StatusIcon } from '../plan/status-icon.tsx'
 import { useGridKeys } from '../plan/use-grid-keys.ts'
-import { bookingName } from '../words/booking-words.ts'
+import { bookingCount } from '../words/booking-count.text.ts'
 import { dayInWords } from '../words/day-words.ts'
 import { shortWeekdayName } from '../words/day-words.text.ts'
 import own from './month.module.css'
@@ -67,15 +67,16 @@ export function MonthGrid({ label, weeks, month, bookings, today, onStep, onOpen
                       data-today={date === today}
                       data-red={isRedDay(date)}
                       data-outside={date.slice(0, 7) !== month}
-                      aria-label={text.cell(dayInWords(date), redDayName(date), onDay.length === 0 ? text.nothing : text.bookings(onDay.map(bookingName)))}
                       {...keys.cellProps(row, column)}
                       onDoubleClick={(event) => { if (event.target === event.currentTarget) onBook(date) }}
                     >
-                      <span className={classes['date']}>{dayOf(date) === 1 ? `${dayOf(date)}/${monthOf(date)}` : dayOf(date)} <DayKind date={date} /></span>
+                      <span className="visually-hidden">{text.cell(dayInWords(date), redDayName(date), bookingCount(onDay.length))}</span>
+                      <span className={classes['date']} aria-hidden="true">{dayOf(date) === 1 ? `${dayOf(date)}/${monthOf(date)}` : dayOf(date)} <DayKind date={date} /></span>
                       {shown.map((booking) => <BookingBlock key={booking.id} compact booking={booking} date={date} onOpen={onOpen} />)}
                       {shown.length < onDay.length && (
-                        <button type="button" tabIndex={-1} data-opens className={classes['more']} aria-label={text.moreName(onDay.length - shown.length, dayInWords(date))} onClick={() => onShowDay(date)}>
-                          {text.more(onDay.length - shown.length)}
+                        <button type="button" tabIndex={-1} data-opens className={classes['more']} onClick={() => onShowDay(date)}>
+                          <span className="visually-hidden">{text.moreName(onDay.length - shown.length, dayInWords(date))}</span>
+                          <span aria-hidden="true">{text.more(onDay.length - shown.length)}</span>
                         </button>
                       )}
                     </td>

@@ -1,5 +1,3 @@
-import { bookingsSpoken } from '../words/bookings-spoken.text.ts'
-
 export const monthText = {
   previous: 'Föregående månad',
   next: 'Nästa månad',
@@ -10,9 +8,7 @@ export const monthText = {
   weekName: 'Vecka',
   more: (count: number) => `+${count} till`,
   moreName: (count: number, day: string) => `Visa alla på ${day}, ${count} till`,
-  cell: (day: string, kind: string | undefined, what: string) => [day, kind, what].filter(Boolean).join(', '),
-  nothing: 'inget bokat',
-  bookings: bookingsSpoken,
+  cell: (day: string, kind: string | undefined, what: string) => `${[day, kind, what].filter(Boolean).join(', ')} `,
   keys: 'Piltangenterna flyttar mellan dagarna, Retur öppnar, N bokar nytt den dagen.',
   pageKeys: 'byter månad.',
   icons: 'Tecken:',

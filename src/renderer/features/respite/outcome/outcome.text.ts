@@ -76,7 +76,7 @@ export const formText = {
   moveSave: 'Spara ändringen',
   moveWhat: (from: string, to: string) => `Från ${from} till ${to}.`,
   relieverSave: 'Spara avlösare',
-  countsOtherwise: 'Räkna annorlunda än regeln',
+  countsOtherwise: (ruleCounts: boolean) => (ruleCounts ? 'Räkna den inte mot taket den här gången' : 'Räkna den mot taket ändå'),
   countsRule: (counts: boolean) => `Nu: ${counts ? 'räknas' : 'räknas inte'} mot taket.`,
   countsTo: (counts: boolean) => (counts ? 'Den ska räknas mot taket.' : 'Den ska inte räknas mot taket.'),
   countsWhy: 'Varför?',

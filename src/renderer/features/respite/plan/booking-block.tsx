@@ -18,7 +18,6 @@ interface BookingBlockProps {
 /** A booking in a calendar: time, family and status; its name says the whole of it. */
 export function BookingBlock({ booking, date, compact = false, onOpen }: BookingBlockProps) {
   const status = labelOf(respiteStatuses, booking.statusCode)
-  const name = bookingName(booking)
   return (
     <button
       type="button"
@@ -26,13 +25,12 @@ export function BookingBlock({ booking, date, compact = false, onOpen }: Booking
       data-opens
       data-status={booking.statusCode}
       className={`${classes['block']} ${compact ? classes['compact'] : ''}`}
-      aria-label={name}
-      title={name}
       onClick={() => onOpen(booking)}
     >
-      <span className={classes['time']}><StatusIcon code={booking.statusCode} />{compact && booking.startsOn === date ? booking.startsAt.replace(':', '.') : timeOnDay(booking, date)}</span>
-      <span className={classes['who']}>{booking.carerName}</span>
-      {!compact && <span className={classes['status']}>{status}</span>}
+      <span className="visually-hidden">{bookingName(booking)}</span>
+      <span className={classes['time']} aria-hidden="true"><StatusIcon code={booking.statusCode} />{compact && booking.startsOn === date ? booking.startsAt.replace(':', '.') : timeOnDay(booking, date)}</span>
+      <span className={classes['who']} aria-hidden="true">{booking.carerName}</span>
+      {!compact && <span className={classes['status']} aria-hidden="true">{status}</span>}
     </button>
   )
 }

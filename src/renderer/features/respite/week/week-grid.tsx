@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
 import { formatHours } from '#shared/domain/time/clock-time.ts'
-import { weekDays, type WeekCell, type WeekRow } from '../model/planned-cells.ts'
+import { weekDays, type WeekRow } from '../model/planned-cells.ts'
 import { PaperDialog } from '../papers/paper-dialog.tsx'
 import type { PaperRequest } from '../papers/paper.ts'
-import { bookingName } from '../words/booking-words.ts'
+import { bookingCount } from '../words/booking-count.text.ts'
 import { dayInWords } from '../words/day-words.ts'
 import classes from '../plan/grid.module.css'
 import { BookingBlock } from '../plan/booking-block.tsx'
@@ -64,10 +64,10 @@ export function WeekGrid({ label, rows, monday, today, onStep, onOpen, onBook }:
                     key={cell.date}
                     className={classes['cell']}
                     data-today={cell.date === today}
-                    aria-label={text.cell(row.name, dayInWords(cell.date), contentOf(cell))}
                     {...keys.cellProps(index, column)}
                     onDoubleClick={(event) => { if (event.target === event.currentTarget) onBook(cell.date, row.relieverId) }}
                   >
+                    <span className="visually-hidden">{text.cell(row.name, dayInWords(cell.date), bookingCount(cell.bookings.length))}</span>
                     {cell.isAway && <span className={classes['away']}>{text.away}</span>}
                     {cell.bookings.map((booking) => <BookingBlock key={booking.id} booking={booking} date={cell.date} onOpen={onOpen} />)}
                   </td>
@@ -81,9 +81,4 @@ export function WeekGrid({ label, rows, monday, today, onStep, onOpen, onBook }:
       {paper !== undefined && <PaperDialog request={paper} onClose={() => setPaper(undefined)} />}
     </>
   )
-}
-
-function contentOf(cell: WeekCell): string {
-  const away = cell.isAway ? `${text.away.toLocaleLowerCase('sv')}, ` : ''
-  return away + (cell.bookings.length === 0 ? text.nothing : text.bookings(cell.bookings.map(bookingName)))
 }

@@ -1,5 +1,3 @@
-import { bookingsSpoken } from '../words/bookings-spoken.text.ts'
-
 export const weekText = {
   previous: 'Föregående vecka',
   next: 'Nästa vecka',
@@ -12,9 +10,7 @@ export const weekText = {
   printFor: (name: string) => `Skriv ut veckan för ${name}`,
   load: (hours: string, most: string | undefined) => (most === undefined ? `${hours} tim` : `${hours} av ${most} tim`),
   away: 'Ledig',
-  cell: (who: string, day: string, what: string) => `${who}, ${day}, ${what}`,
-  nothing: 'inget bokat',
-  bookings: bookingsSpoken,
-  keys: 'Piltangenterna flyttar mellan rutorna, Retur öppnar, N bokar nytt där du står. Med musen: dubbelklicka i en tom ruta för att boka.',
+  cell: (who: string, day: string, what: string) => `${who}, ${day}, ${what} `,
+  keys: 'Piltangenterna flyttar mellan rutorna, Retur öppnar, N bokar nytt där du står. Dubbelklicka i en tom ruta för att boka med musen.',
   pageKeys: 'byter vecka.',
 } as const

@@ -21,7 +21,7 @@ interface CountsOverrideProps {
 export function CountsOverride({ override, onChange, ruleCounts, wasTried }: CountsOverrideProps) {
   return (
     <>
-      <Checkbox label={text.countsOtherwise} description={text.countsTo(!ruleCounts)} checked={override.isOn} onChange={(event) => onChange({ ...override, isOn: event.currentTarget.checked })} />
+      <Checkbox label={text.countsOtherwise(ruleCounts)} checked={override.isOn} onChange={(event) => onChange({ ...override, isOn: event.currentTarget.checked })} />
       {override.isOn && (
         <CodeSelect label={text.countsWhy} options={capOverrideReasons} value={override.reasonCode} onChange={(reasonCode) => onChange({ ...override, reasonCode })} error={wasTried && !isOverrideValid(override) ? text.countsWhyMissing : undefined} />
       )}
