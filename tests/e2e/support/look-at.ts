@@ -31,7 +31,8 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
     }
     for (const element of document.body.querySelectorAll('*')) {
       const box = element.getBoundingClientRect()
-      if (element.closest('.visually-hidden, .print-sheet, svg, [aria-hidden="true"]') !== null || box.width === 0 || !element.checkVisibility()) continue
+      // A box in the week's grid is as tall as its time and says all in its name, its hint and the list view.
+      if (element.closest('.visually-hidden, .print-sheet, svg, [aria-hidden="true"], [data-box]') !== null || box.width === 0 || !element.checkVisibility()) continue
       const style = getComputedStyle(element)
       if (element.matches('button, a, input, h1, h2, h3, label, p') && box.left > -500 && (box.right > window.innerWidth + 1 || box.left < -1) && !inScroller(element)) found.push(`outside the window: ${say(element)}`)
       const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
