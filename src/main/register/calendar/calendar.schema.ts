@@ -6,14 +6,7 @@ import type { OutreachStatus } from '#shared/domain/code-lists/calendar/outreach
 import type { OutreachType } from '#shared/domain/code-lists/groups/outreach-types.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { users } from '../users/users.schema.ts'
-
-const changes = {
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
-}
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** School holidays and closed days: each municipality sets its own. */
 export const localDays = sqliteTable('local_days', {
@@ -22,7 +15,7 @@ export const localDays = sqliteTable('local_days', {
   name: text('name').notNull(),
   fromOn: text('from_on').$type<CivilDate>().notNull(),
   toOn: text('to_on').$type<CivilDate>().notNull(),
-  ...changes,
+  ...changeColumns,
 }, (table) => [index('local_days_by_end').on(table.toOn)])
 
 /** Time when a user is not there. Without times it is for whole days. */
@@ -34,7 +27,7 @@ export const absences = sqliteTable('absences', {
   toOn: text('to_on').$type<CivilDate>().notNull(),
   startsAt: text('starts_at'),
   endsAt: text('ends_at'),
-  ...changes,
+  ...changeColumns,
 }, (table) => [index('absences_by_end').on(table.toOn), index('absences_by_user').on(table.userId, table.toOn)])
 
 /** Outreach (*utåtriktat arbete*): hours and how many were reached, never a person. */
@@ -49,5 +42,5 @@ export const outreach = sqliteTable('outreach', {
   title: text('title'),
   participants: integer('participants'),
   statusCode: text('status_code').$type<OutreachStatus>().notNull(),
-  ...changes,
+  ...changeColumns,
 }, (table) => [index('outreach_by_date').on(table.heldOn, table.statusCode), index('outreach_by_user').on(table.userId, table.heldOn)])

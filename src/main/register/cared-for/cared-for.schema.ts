@@ -8,6 +8,7 @@ import type { FineAgeGroup } from '#shared/domain/code-lists/carers/age-groups.t
 import type { Sex } from '#shared/domain/code-lists/carers/sexes.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { carers } from '../carers/carers.schema.ts'
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /**
  * Persons cared for (*närstående*): third persons who have not contacted us, so an alias is enough
@@ -24,11 +25,7 @@ export const caredFor = sqliteTable('cared_for', {
   areaCode: text('area_code').$type<Area>().notNull(),
   housingCode: text('housing_code').$type<HousingForm>(),
   deceasedOn: text('deceased_on').$type<CivilDate>(),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
+  ...changeColumns,
 })
 
 /** The carer **is** the cared-for person's … (never the other way round). */
@@ -42,11 +39,7 @@ export const relations = sqliteTable('relations', {
   careSinceYear: integer('care_since_year'),
   startedOn: text('started_on').$type<CivilDate>().notNull(),
   endedOn: text('ended_on').$type<CivilDate>(),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
+  ...changeColumns,
 }, (table) => [
   index('relations_by_carer').on(table.carerId, table.caredForId),
   index('relations_by_cared_for').on(table.caredForId, table.carerId),

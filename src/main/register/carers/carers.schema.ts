@@ -11,6 +11,7 @@ import type { RegistrationForm } from '#shared/domain/code-lists/carers/registra
 import type { Sex } from '#shared/domain/code-lists/carers/sexes.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { users } from '../users/users.schema.ts'
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /**
  * Carers (*anhöriga*): the persons the register is about. A coded carer has no name, number, phone or
@@ -45,11 +46,7 @@ export const carers = sqliteTable('carers', {
   /** Made in code: SQLite sorts and folds å, ä and ö wrongly and has no Swedish collation. */
   sortName: text('sort_name').notNull(),
   phoneKey: text('phone_key'),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
+  ...changeColumns,
 }, (table) => [
   uniqueIndex('carers_by_number').on(table.carerNumber),
   uniqueIndex('carers_by_personal_number').on(table.personalNumber),

@@ -12,6 +12,7 @@ import type { Initiative } from '#shared/domain/code-lists/contacts/initiatives.
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import type { SupportType } from '#shared/domain/code-lists/support/support-types.ts'
 import { carers } from '../carers/carers.schema.ts'
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** Contacts (*kontakttillfällen*): one row per event, however many carers were in the room. */
 export const contacts = sqliteTable('contacts', {
@@ -30,11 +31,7 @@ export const contacts = sqliteTable('contacts', {
   /** Taken back by the one who recorded it: kept, shown as removed, never counted. */
   removedAt: text('removed_at'),
   removedBy: text('removed_by'),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
+  ...changeColumns,
 }, (table) => [
   // Covering for the counts of a period: date, outcome and what they are broken down by.
   index('contacts_by_date').on(table.heldOn, table.statusCode, table.supportTypeCode, table.areaCode, table.contactFormCode, table.removedAt, table.id),

@@ -10,14 +10,7 @@ import type { MeetingCancelReason } from '#shared/domain/code-lists/groups/reaso
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { leaders, places } from './resources.schema.ts'
-
-const changes = {
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
-}
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** Groups (*anhöriggrupper*, domain.md B.2 Grupp). */
 export const groups = sqliteTable('groups', {
@@ -38,7 +31,7 @@ export const groups = sqliteTable('groups', {
   evaluationAnswers: integer('evaluation_answers'),
   evaluationSatisfied: integer('evaluation_satisfied'),
   copiedFromId: text('copied_from_id').references((): AnySQLiteColumn => groups.id, { onDelete: 'restrict' }),
-  ...changes,
+  ...changeColumns,
 }, (table) => [
   index('groups_by_status').on(table.statusCode, table.name),
   check('places_for_at_least_one', sql`${table.maxPlaces} >= 1`),
@@ -74,7 +67,7 @@ export const meetings = sqliteTable('meetings', {
   anonymous: integer('anonymous').notNull(),
   /** Rises whenever a calendar that imported the meeting must be told (RFC 5545 SEQUENCE). */
   sequence: integer('sequence').notNull(),
-  ...changes,
+  ...changeColumns,
 }, (table) => [
   index('meetings_by_date').on(table.heldOn, table.statusCode, table.groupId, table.id),
   index('meetings_by_group').on(table.groupId, table.heldOn, table.startsAt),

@@ -8,6 +8,7 @@ import type { SameCaredForReason } from '#shared/domain/code-lists/groups/reason
 import type { GroupDropOutReason } from '#shared/domain/code-lists/support/group-drop-out-reasons.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { groups, meetings } from './groups.schema.ts'
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** A carer in a group (*gruppdeltagande*). Only `enrolled` and `offered` take a place. */
 export const participations = sqliteTable('participations', {
@@ -28,11 +29,7 @@ export const participations = sqliteTable('participations', {
   /** Added by mistake and taken back: kept, shown nowhere, never counted. */
   removedAt: text('removed_at'),
   removedBy: text('removed_by'),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
+  ...changeColumns,
 }, (table) => [
   uniqueIndex('participations_once').on(table.groupId, table.carerId).where(sql`${table.removedAt} IS NULL`),
   index('participations_by_carer').on(table.carerId, table.groupId),

@@ -3,14 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { GroupLeaderKind } from '#shared/domain/code-lists/groups/group-leader-kinds.ts'
 import { users } from '../users/users.schema.ts'
-
-const changes = {
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
-}
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** Rooms and other places where groups meet. In an exclusive one only one meeting can be at a time. */
 export const places = sqliteTable('places', {
@@ -19,7 +12,7 @@ export const places = sqliteTable('places', {
   /** The name folded, so that "Röda rummet" and "röda rummet" are one. */
   nameKey: text('name_key').notNull(),
   isExclusive: integer('is_exclusive', { mode: 'boolean' }).notNull(),
-  ...changes,
+  ...changeColumns,
 }, (table) => [uniqueIndex('places_by_name').on(table.nameKey)])
 
 /** Who leads groups: a user of the register or somebody from outside. One row is one person, so that she cannot be in two rooms unseen. */
@@ -30,7 +23,7 @@ export const leaders = sqliteTable('leaders', {
   /** Only of somebody who is no user: a user's name stands in `users`. */
   name: text('name'),
   leavesOn: text('leaves_on').$type<CivilDate>(),
-  ...changes,
+  ...changeColumns,
 }, (table) => [
   uniqueIndex('leaders_by_user').on(table.userId).where(sql`${table.userId} IS NOT NULL`),
   index('leaders_by_name').on(table.name),

@@ -3,6 +3,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Sex } from '#shared/domain/code-lists/carers/sexes.ts'
 import type { RelieverSkill } from '#shared/domain/code-lists/respite/reliever-skills.ts'
 import type { RespiteProvider } from '#shared/domain/code-lists/respite/respite-providers.ts'
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** Who relieves (*avlösare*): staff or volunteers, no carers. */
 export const relievers = sqliteTable('relievers', {
@@ -16,11 +17,7 @@ export const relievers = sqliteTable('relievers', {
   hasDrivingLicence: integer('has_driving_licence', { mode: 'boolean' }).notNull(),
   mostMinutesPerWeek: integer('most_minutes_per_week'),
   leavesOn: text('leaves_on').$type<CivilDate>(),
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
+  ...changeColumns,
 }, (table) => [index('relievers_by_name').on(table.sortName, table.id)])
 
 export const relieverSkillRows = sqliteTable('reliever_skills', {

@@ -16,14 +16,7 @@ import type { RespiteSupportType } from '#shared/domain/code-lists/respite/respi
 import { caredFor } from '../cared-for/cared-for.schema.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { relievers } from './relievers.schema.ts'
-
-const changes = {
-  createdAt: text('created_at').notNull(),
-  createdBy: text('created_by').notNull(),
-  changedAt: text('changed_at').notNull(),
-  changedBy: text('changed_by').notNull(),
-  version: integer('version').notNull(),
-}
+import { changeColumns } from '../../store/database/change-columns.ts'
 
 /** The municipality's rules for respite: at most one row; without it the defaults hold. */
 export const respiteRules = sqliteTable('respite_rules', {
@@ -57,7 +50,7 @@ export const respiteGrants = sqliteTable('respite_grants', {
   hasCarePlan: integer('has_care_plan', { mode: 'boolean' }).notNull(),
   wishedSexCode: text('wished_sex_code').$type<Sex>(),
   wishedRelieverId: text('wished_reliever_id').references(() => relievers.id, { onDelete: 'restrict' }),
-  ...changes,
+  ...changeColumns,
 }, (table) => [
   index('respite_grants_by_carer').on(table.carerId, table.validFrom),
   index('respite_grants_by_cared_for').on(table.caredForId),
@@ -106,7 +99,7 @@ export const respiteBookings = sqliteTable('respite_bookings', {
   overCapReasonCode: text('over_cap_reason_code').$type<OverCapReason>(),
   confirmedOn: text('confirmed_on').$type<CivilDate>(),
   feeKr: integer('fee_kr'),
-  ...changes,
+  ...changeColumns,
 }, (table) => [
   index('respite_bookings_by_start').on(table.startsOn, table.statusCode, table.id),
   index('respite_bookings_by_cared_for').on(table.caredForId, table.startInstant),

@@ -56,12 +56,8 @@ export const contactsText = {
   startEmpty: 'Börja på en ny i stället',
   startEmptyHint: 'Utkastet ligger kvar på Idag.',
   loading: 'Hämtar formuläret …',
-  askTitle: 'Vill du behålla det du har skrivit?',
   askText: 'Som utkast ligger det kvar på Idag tills du gör klart det.',
   askTextAnonymous: 'Som utkast ligger det kvar på Idag tills du gör klart det. Inget namn sparas.',
-  keep: 'Behåll som utkast',
-  discard: 'Släng',
-  goOn: 'Fortsätt skriva',
 } as const
 
 /** How to mend what is wrong; `note` is what stands in the note now. */

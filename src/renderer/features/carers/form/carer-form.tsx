@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { errorText } from '../../../api/error-text.ts'
 import { formatDraftTime } from '../../../api/drafts/format-draft-time.ts'
+import { KeepQuestion } from '../../../components/forms/keep-question.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { useFieldLeft } from '../../../components/forms/use-field-left.ts'
 import { useSaveKeys } from '../../../components/forms/use-save-keys.ts'
@@ -14,7 +15,6 @@ import { ContactWayFields } from './fields/contact-way-fields.tsx'
 import { DuplicatePanel } from './fields/duplicate-panel.tsx'
 import { IdentityFields } from './fields/identity-fields.tsx'
 import { RegisterFields } from './fields/register-fields.tsx'
-import { KeepQuestion } from './keep-question.tsx'
 import type { CarerStart } from './load-carer-start.ts'
 import { useCarerForm } from './use-carer-form.ts'
 
@@ -76,7 +76,7 @@ export function CarerForm({ start, onSaved, onCancel, onStartEmpty }: CarerFormP
         <Button type="submit" aria-keyshortcuts="Control+Enter Control+S">{carerFormText.save}</Button>
         <Button variant="default" onClick={cancel}>{carerFormText.cancel}</Button>
       </div>
-      {asks && <KeepQuestion onGoOn={() => setAsks(false)} onKeep={() => void state.flush().then(onCancel)} onDiscard={() => void state.discard().then(onCancel)} />}
+      {asks && <KeepQuestion onGoOn={() => setAsks(false)} onKeep={() => void state.flush().then(onCancel)} onDiscard={() => void state.discard().then(onCancel)}>{carerFormText.askText}</KeepQuestion>}
     </form>
   )
 }

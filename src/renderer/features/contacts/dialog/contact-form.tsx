@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { KeepQuestion } from '../../../components/forms/keep-question.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { errorText } from '../../../api/error-text.ts'
 import { useFieldLeft } from '../../../components/forms/use-field-left.ts'
@@ -12,7 +13,6 @@ import { WhoField } from '../fields/who-field.tsx'
 import type { ContactEntry } from '../model/contact-entry.ts'
 import { contactForms } from '#shared/domain/code-lists/contacts/contact-forms.ts'
 import { contactsText } from '../contacts.text.ts'
-import { ClosingQuestion } from './closing-question.tsx'
 import classes from './contact-form.module.css'
 import { DraftNotice } from './draft-notice.tsx'
 import { FormFooter } from './form-footer.tsx'
@@ -72,13 +72,14 @@ export function ContactForm({ start, closing, onGoOn, onClose, onNext, onContinu
       {contact.draftState === 'failed' && <ErrorPanel>{contactsText.draftFailed}</ErrorPanel>}
       <FormFooter draftState={contact.draftState} onSaveAndNew={() => void save(true)} />
       {closing && (
-        <ClosingQuestion
+        <KeepQuestion
           isTouched={contact.isTouched}
-          isAnonymous={entry.isAnonymous}
           onGoOn={onGoOn}
           onKeep={() => void contact.keep().then(onClose)}
           onDiscard={() => void contact.discard().then(onClose)}
-        />
+        >
+          {entry.isAnonymous ? contactsText.askTextAnonymous : contactsText.askText}
+        </KeepQuestion>
       )}
     </form>
   )

@@ -42,11 +42,7 @@ export const wizardText = {
   startEmpty: 'Börja om',
   draftFailed: 'Utkastet kunde inte sparas. Det du har skrivit finns kvar här så länge fönstret är öppet.',
   created: 'Gruppen är skapad.',
-  askTitle: 'Vill du behålla det du har skrivit?',
   askText: 'Utkastet ligger då kvar i listan över grupper, så att du kan fortsätta senare.',
-  keep: 'Behåll som utkast',
-  goOn: 'Fortsätt skriva',
-  discard: 'Släng',
 } as const
 
 /** What each field is called in the list of what must be mended. */

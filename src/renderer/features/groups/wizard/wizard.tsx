@@ -2,13 +2,13 @@ import { Alert, Button, Group } from '@mantine/core'
 import { useRef, useState, type ReactNode } from 'react'
 import { formatDraftTime } from '../../../api/drafts/format-draft-time.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { KeepQuestion } from '../../../components/forms/keep-question.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { useFieldLeft } from '../../../components/forms/use-field-left.ts'
 import { useSaveKeys } from '../../../components/forms/use-save-keys.ts'
 import { DetailsFields } from '../fields/details-fields.tsx'
 import { describePlan } from '../model/describe-plan.ts'
 import { FaultList } from './fault-list.tsx'
-import { KeepQuestion } from './keep-question.tsx'
 import type { GroupStart } from './load-group-start.ts'
 import { MembersStep } from './members-step.tsx'
 import { PreviewStep } from './preview/preview-step.tsx'
@@ -77,7 +77,7 @@ export function Wizard({ start, onCreated, onCancel, onStartEmpty }: WizardProps
         <Button type="submit" loading={state.isSaving} aria-keyshortcuts="Control+Enter Control+S">{text.create}</Button>
         <Button variant="default" onClick={cancel}>{text.cancel}</Button>
       </div>
-      {asks && <KeepQuestion onGoOn={() => setAsks(false)} onKeep={() => void state.flush().then(onCancel)} onDiscard={() => void state.discard().then(onCancel)} />}
+      {asks && <KeepQuestion onGoOn={() => setAsks(false)} onKeep={() => void state.flush().then(onCancel)} onDiscard={() => void state.discard().then(onCancel)}>{text.askText}</KeepQuestion>}
     </form>
   )
 }

@@ -9,6 +9,7 @@ import { respiteStatuses } from '#shared/domain/code-lists/respite/respite-statu
 import type { GrantView } from '#shared/contract/planning/respite-values.ts'
 import { formatDraftTime } from '../../../api/drafts/format-draft-time.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { KeepQuestion } from '../../../components/forms/keep-question.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { CodeButtons } from '../../../components/fields/code-buttons.tsx'
 import { CodeSelect } from '../../../components/fields/code-select.tsx'
@@ -17,7 +18,6 @@ import { useFirstFocus } from '../../../components/forms/use-first-focus.ts'
 import { useSaveKeys } from '../../../components/forms/use-save-keys.ts'
 import { withGrant } from '../model/booking-entry.ts'
 import { hoursText } from '../words/hours-words.ts'
-import { BookingClosing } from './booking-closing.tsx'
 import classes from './booking.module.css'
 import { bookingFaultText, bookingText as text } from './booking.text.ts'
 import { LiveCheck } from './live-check.tsx'
@@ -83,7 +83,7 @@ export function BookingForm({ start, closing, onGoOn, onClose }: BookingFormProp
         <Text c="dimmed" size="xs" component="span">{text.saveShortcut}</Text>
         <span className={classes['draft']}>{draftWords(booking.draftState)}</span>
       </div>
-      {closing && <BookingClosing isTouched={booking.isTouched} onGoOn={onGoOn} onKeep={() => void booking.keep().then(onClose)} onDiscard={() => void booking.discard().then(onClose)} />}
+      {closing && <KeepQuestion isTouched={booking.isTouched} onGoOn={onGoOn} onKeep={() => void booking.keep().then(onClose)} onDiscard={() => void booking.discard().then(onClose)}>{text.askText}</KeepQuestion>}
     </form>
   )
 }

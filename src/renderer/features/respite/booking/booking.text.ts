@@ -50,11 +50,7 @@ export const bookingText = {
   draftWaiting: 'Sparar utkast …',
   draftFailed: 'Utkastet kunde inte sparas. Det du har skrivit finns kvar i fönstret. Boka innan du stänger.',
   draftRestored: (time: string) => `Utkast från ${time} återställt.`,
-  askTitle: 'Vill du behålla det du har skrivit?',
   askText: 'Som utkast ligger det kvar under Avlösning tills du gör klart det.',
-  keep: 'Behåll som utkast',
-  discard: 'Släng',
-  goOn: 'Fortsätt skriva',
 } as const
 
 /** How to mend what is wrong. */
