@@ -33,7 +33,12 @@ export function createCodec(): Codec {
       return ['view', kind, bytesToText(new Uint8Array(view.buffer, view.byteOffset, view.byteLength))]
     }
     switch (kind) {
-      case 'Object': return ['object', ...Object.entries(value).flatMap(([key, item]) => [key, place(item)])]
+      case 'Object': {
+        // Long lists of small objects are most of what is sent: no array for each of their members.
+        const node: Node = ['object']
+        for (const key of Object.keys(value)) node.push(key, place((value as Record<string, unknown>)[key]))
+        return node
+      }
       case 'Array': return ['array', ...(value as unknown[]).map(place)]
       case 'Map': return ['map', ...[...(value as Map<unknown, unknown>)].flat().map(place)]
       case 'Set': return ['set', ...[...(value as Set<unknown>)].map(place)]
@@ -68,7 +73,7 @@ export function createCodec(): Codec {
     const places = new Map<unknown, number>()
     const waiting: unknown[] = []
     const place = (item: unknown) => {
-      const key = Object.is(item, -0) ? minusZero : item
+      const key = item === 0 && Object.is(item, -0) ? minusZero : item
       const known = places.get(key)
       if (known !== undefined) return known
       places.set(key, waiting.length)
@@ -76,7 +81,7 @@ export function createCodec(): Codec {
     }
     place(root)
     const nodes: Node[] = []
-    for (const item of waiting) nodes.push(describe(item, place))
+    for (let at = 0; at < waiting.length; at += 1) nodes.push(describe(waiting[at], place))
     return JSON.stringify(nodes)
   }
 
@@ -105,14 +110,17 @@ export function createCodec(): Codec {
 
   function fill(made: unknown, node: Node, all: readonly unknown[]): void {
     if (!Array.isArray(node)) return
-    const [kind, ...parts] = node
-    const item = (part: string | number | undefined) => all[Number(part)]
-    if (kind === 'array') for (const part of parts) (made as unknown[]).push(item(part))
-    if (kind === 'set') for (const part of parts) (made as Set<unknown>).add(item(part))
+    const kind = node[0]
+    const item = (at: number) => all[Number(node[at])]
+    if (kind === 'array') for (let at = 1; at < node.length; at += 1) (made as unknown[]).push(item(at))
+    if (kind === 'set') for (let at = 1; at < node.length; at += 1) (made as Set<unknown>).add(item(at))
     if (kind !== 'map' && kind !== 'object') return
-    for (let at = 0; at < parts.length; at += 2) {
-      if (kind === 'map') (made as Map<unknown, unknown>).set(item(parts[at]), item(parts[at + 1]))
-      else Object.defineProperty(made, String(parts[at]), { value: item(parts[at + 1]), enumerable: true, writable: true, configurable: true })
+    for (let at = 1; at < node.length; at += 2) {
+      const key = String(node[at])
+      if (kind === 'map') (made as Map<unknown, unknown>).set(item(at), item(at + 1))
+      // Only this name would be taken for something else than a member.
+      else if (key === '__proto__') Object.defineProperty(made, key, { value: item(at + 1), enumerable: true, writable: true, configurable: true })
+      else (made as Record<string, unknown>)[key] = item(at + 1)
     }
   }
 
