@@ -20,6 +20,8 @@ export interface MonthViewProps extends GridActions {
   readonly from: CivilDate
   readonly to: CivilDate
   readonly events: readonly CalendarEvent[]
+  /** How many of a day's events are not among `events`. */
+  readonly hidden: ReadonlyMap<CivilDate, number>
   readonly today: CivilDate
   readonly cursor: GridCursor
   /** How many lines of events a day has room for. */
@@ -28,7 +30,7 @@ export interface MonthViewProps extends GridActions {
 }
 
 /** A month of whole weeks. What does not fit in a day is behind its *+3 till*. */
-export function MonthView({ label, month, from, to, events, today, cursor, lines, onTake, ...actions }: MonthViewProps) {
+export function MonthView({ label, month, from, to, events, hidden, today, cursor, lines, onTake, ...actions }: MonthViewProps) {
   const grid = useRef<HTMLDivElement>(null)
   // Days that the municipality has set itself are said beside the date, not as something to do.
   const byDay = eventsByDay(events.filter(({ tone }) => tone !== 'local-day'), from, to)
@@ -49,7 +51,7 @@ export function MonthView({ label, month, from, to, events, today, cursor, lines
             <span role="rowheader" className={classes['week']} aria-label={gridText.weekNumber(isoWeekOf(monday).week)}>{isoWeekOf(monday).week}</span>
             {[0, 1, 2, 3, 4, 5, 6].map((offset) => {
               const date = addDays(monday, offset)
-              return <MonthDay key={date} date={date} events={byDay.get(date) ?? none} mark={markOf(date)} today={today} isCursor={date === cursor.date} isOutside={monthOf(date) !== monthOf(month)} lines={lines} />
+              return <MonthDay key={date} date={date} events={byDay.get(date) ?? none} unseen={hidden.get(date) ?? 0} mark={markOf(date)} today={today} isCursor={date === cursor.date} isOutside={monthOf(date) !== monthOf(month)} lines={lines} />
             })}
           </div>
         ))}
@@ -63,6 +65,7 @@ const none: readonly CalendarEvent[] = []
 interface MonthDayProps {
   readonly date: CivilDate
   readonly events: readonly CalendarEvent[]
+  readonly unseen: number
   readonly mark: DayMark
   readonly today: CivilDate
   readonly isCursor: boolean
@@ -70,11 +73,12 @@ interface MonthDayProps {
   readonly lines: number
 }
 
-function MonthDay({ date, events, mark, today, isCursor, isOutside, lines }: MonthDayProps) {
+function MonthDay({ date, events, unseen, mark, today, isCursor, isOutside, lines }: MonthDayProps) {
   // Where not all fit, what begins on the day goes before what has gone on since the evening before.
   const inOrder = [...events.filter(({ startsOn }) => startsOn === date), ...events.filter(({ startsOn }) => startsOn !== date)]
-  const shown = events.length > lines ? inOrder.slice(0, lines - 1) : events
-  const hidden = events.length - shown.length
+  const inAll = events.length + unseen
+  const shown = inAll > lines ? inOrder.slice(0, lines - 1) : events
+  const hidden = inAll - shown.length
   const tabIndex = isCursor ? 0 : -1
   return (
     <div
@@ -86,7 +90,7 @@ function MonthDay({ date, events, mark, today, isCursor, isOutside, lines }: Mon
       data-local={mark.isLocal || undefined}
       aria-current={date === today ? 'date' : undefined}
     >
-      <SlotButton label={gridText.day(date, events.length, mark.names)} isCursor={isCursor} />
+      <SlotButton label={gridText.day(date, inAll, mark.names)} isCursor={isCursor} />
       <div className={classes['date']} aria-hidden="true">
         <span className={classes['number']} data-red={mark.isRed || undefined}>{dayOf(date)}</span>
         <span className={classes['names']} data-red={mark.isRed || undefined} title={mark.names.join(', ')}>{mark.names.join(', ')}</span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CalendarEntry } from '#shared/contract/planning/calendar-entry.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
@@ -13,7 +14,7 @@ import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { showToast } from '../../components/feedback/toast.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { calendarText as text, paperText } from './calendar.text.ts'
-import { chosenEntries, keepChoices, keptChoices, turnedPage, visibleDays, type CalendarChoices } from './model/calendar-choices.ts'
+import { chosenEntries, keepChoices, keptChoices, mostPerDay, turnedPage, visibleDays, type CalendarChoices } from './model/calendar-choices.ts'
 import { CalendarBody } from './page/calendar-body.tsx'
 import { CalendarDialogs, type Asked } from './page/calendar-dialogs.tsx'
 import { CalendarPaper, printable } from './page/calendar-paper.tsx'
@@ -31,11 +32,21 @@ export function CalendarPage() {
   const [choices, setChoices] = useState(keptChoices)
   const place = usePlace(today, choices.view)
   const range = visibleDays(choices.view, place.shown)
-  const { data, error, refetch } = useRouteQuery('calendar.range', { from: range.from, to: range.to }, { keepPrevious: true })
   const [asked, setAsked] = useState<Asked>()
+  const most = mostPerDay(choices)
+  const { data, error, refetch } = useRouteQuery('calendar.range', { ...range, ...(most !== undefined && { mostPerDay: most }) }, { keepPrevious: true })
+  // A day that was opened in a month: all of it, as long as something of it lies over the calendar.
+  const [openedDay, setOpenedDay] = useState<CivilDate>()
+  const ofDay = useRouteQuery('calendar.range', { from: openedDay ?? today, to: openedDay ?? today }, { enabled: openedDay !== undefined })
   const moves = useMoves()
   const isPrinting = usePrinting()
   const entries = chosenEntries(data?.entries ?? [], choices)
+  const hidden = new Map(data?.hidden.map(({ date, count }) => [date, count]))
+  const inDay = openedDay === undefined ? [] : chosenEntries(ofDay.data?.entries ?? [], choices).filter(({ id }) => entries.every((entry) => entry.id !== id))
+  const ask = (next: Asked | undefined) => {
+    setAsked(next)
+    if (next === undefined || next.kind === 'day') setOpenedDay(next?.date)
+  }
   const period = choices.view === 'week' ? text.week(isoWeekOf(range.from).week, weekWords(range.from, range.to)) : monthWords(place.shown)
 
   const choose = (next: CalendarChoices) => {
@@ -50,8 +61,8 @@ export function CalendarPage() {
   const askMove = (entry: CalendarEntry) => {
     // What is only days and words has all its fields in its own form.
     const hasForm = entry.kind === 'absence' || entry.kind === 'outreach' || entry.kind === 'local-day'
-    if (!canMove(entry)) return setAsked({ kind: 'event', id: entry.id })
-    setAsked(hasForm ? { kind: 'edit', id: entry.id } : undefined)
+    if (!canMove(entry)) return ask({ kind: 'event', id: entry.id })
+    ask(hasForm ? { kind: 'edit', id: entry.id } : undefined)
     if (!hasForm) moves.askWhere(entry)
   }
   useCalendarKeys((key) => {
@@ -86,9 +97,9 @@ export function CalendarPage() {
       <KindFilters choices={choices} onChange={choose} />
       {error !== null && <ErrorPanel title={text.failed} onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
       {data === undefined && error === null && <p role="status">{text.loading}</p>}
-      {data !== undefined && <CalendarBody view={choices.view} period={period} range={range} entries={entries} today={today} place={place} moves={moves} onMove={askMove} onAsk={setAsked} />}
-      <CalendarDialogs asked={asked} entries={entries} today={today} place={place} moves={moves} onMove={askMove} onAsk={setAsked} />
-      {isPrinting && <CalendarPaper period={period} range={range} entries={entries} asMonth={choices.view === 'month'} today={today} userName={status?.session?.userName ?? ''} />}
+      {data !== undefined && <CalendarBody view={choices.view} period={period} range={range} entries={entries} hidden={hidden} today={today} place={place} moves={moves} onMove={askMove} onAsk={ask} />}
+      <CalendarDialogs asked={asked} entries={[...entries, ...inDay]} today={today} place={place} moves={moves} onMove={askMove} onAsk={ask} />
+      {isPrinting && <CalendarPaper period={period} range={range} entries={entries} hidden={hidden} asMonth={choices.view === 'month'} today={today} userName={status?.session?.userName ?? ''} />}
     </>
   )
 }

@@ -16,10 +16,15 @@ const own = { because: 'own time and outreach; no carer' }
 const minutes = z.int().min(0, { error: 'not-minutes' }).max(1440, { error: 'not-minutes' })
 
 export const calendarRoutes = {
-  /** Everything that touches the days from `from` to `to`, at most 62: only what is looked at is asked for. By start. Errors: invalid-input (`to` `ends-before-start`, `too-long`). */
+  /**
+   * Everything that touches the days from `from` to `to`, at most 62: only what is looked at is asked for. By start. With `mostPerDay`
+   * (a month) only the first so many of each day, what begins there before what has gone on since the evening before, and
+   * `hidden` says how many more there are; days of the municipality always come. Errors: invalid-input (`to`
+   * `ends-before-start`, `too-long`).
+   */
   'calendar.range': defineQuery({
-    input: z.strictObject({ from: civilDate, to: civilDate, kinds: z.array(z.enum(['meeting', 'conversation', 'respite', 'outreach', 'absence', 'local-day'])).max(6).optional() }),
-    output: z.strictObject({ entries: z.array(calendarEntry).readonly() }),
+    input: z.strictObject({ from: civilDate, to: civilDate, kinds: z.array(z.enum(['meeting', 'conversation', 'respite', 'outreach', 'absence', 'local-day'])).max(6).optional(), mostPerDay: z.int().min(1).max(100).optional() }),
+    output: z.strictObject({ entries: z.array(calendarEntry).readonly(), hidden: z.array(z.strictObject({ date: civilDate, count: z.int() })).readonly() }),
     roles: caseworkRoles,
     reads: ['calendar', 'groups', 'respite', 'contacts', 'carers'],
     log: { event: 'listed', purpose: 'casework', hits: (output) => output.entries.length },

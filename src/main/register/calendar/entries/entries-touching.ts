@@ -3,6 +3,7 @@ import type { ReadDb } from '../../../store/database/connection.ts'
 import { entrySources } from './entry-sources.ts'
 import type { DaySpan, Viewer } from './entry-source.ts'
 import { byStart } from './by-start.ts'
+import { touches } from './touches.ts'
 
 /** The entries of these kinds that touch the days, by start. */
 export async function entriesTouching(db: ReadDb, days: DaySpan, kinds: readonly CalendarEntryKind[], viewer: Viewer): Promise<readonly CalendarEntry[]> {
@@ -12,9 +13,4 @@ export async function entriesTouching(db: ReadDb, days: DaySpan, kinds: readonly
     entries.push(...await read(db, around(days), viewer))
   }
   return entries.filter((entry) => touches(entry, days)).toSorted(byStart)
-}
-
-/** What ends at midnight does not touch the day that begins there. */
-function touches({ startsOn, endsOn, endsAt }: CalendarEntry, { from, to }: DaySpan): boolean {
-  return startsOn <= to && (startsOn >= from || endsOn > from || (endsOn === from && endsAt !== '00:00'))
 }

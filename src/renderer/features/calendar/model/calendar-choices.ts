@@ -37,6 +37,9 @@ export function visibleDays(view: CalendarView, date: CivilDate): DayRange {
   }
 }
 
+/** More than the tallest month has room for. What is filtered here must all come, or the filter would empty the days. */
+export const mostPerDay = ({ view, hidden, onlyMine }: CalendarChoices): number | undefined => (view === 'month' && hidden.length === 0 && !onlyMine ? 6 : undefined)
+
 /** The day to stand on, a page later (`1`) or earlier (`-1`). */
 export function turnedPage(view: CalendarView, date: CivilDate, pages: 1 | -1): CivilDate {
   return view === 'week' ? addDays(date, 7 * pages) : addMonths(date, pages)

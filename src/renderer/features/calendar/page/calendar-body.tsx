@@ -22,6 +22,7 @@ interface CalendarBodyProps {
   readonly period: string
   readonly range: DayRange
   readonly entries: readonly CalendarEntry[]
+  readonly hidden: ReadonlyMap<CivilDate, number>
   readonly today: CivilDate
   readonly place: Place
   readonly moves: ReturnType<typeof useMoves>
@@ -29,7 +30,7 @@ interface CalendarBodyProps {
   readonly onAsk: (asked: Asked) => void
 }
 
-export function CalendarBody({ view, period, range, entries, today, place, moves, onMove, onAsk }: CalendarBodyProps) {
+export function CalendarBody({ view, period, range, entries, hidden, today, place, moves, onMove, onAsk }: CalendarBodyProps) {
   const now = useNow()
   const isTall = useMediaQuery('(min-height: 62rem)', false, { getInitialValueInEffect: false })
   const events = useMemo(() => entries.map(eventOf), [entries])
@@ -48,7 +49,7 @@ export function CalendarBody({ view, period, range, entries, today, place, moves
   const onStretch = (id: string, to: Stretched) => withEntry(id, (entry) => moves.moveTo(entry, stretchedTimes(entry, to)))
   const common = { label: `${text.title}, ${period}`, events, today, cursor: place.cursor, onTake, ...actions }
   switch (view) {
-    case 'month': return <><MonthView {...common} month={place.shown} from={range.from} to={range.to} lines={isTall ? 5 : 3} /><p className={classes['hint']}>{text.hint}</p></>
+    case 'month': return <><MonthView {...common} hidden={hidden} month={place.shown} from={range.from} to={range.to} lines={isTall ? 5 : 3} /><p className={classes['hint']}>{text.hint}</p></>
     case 'week': return <WeekView {...common} monday={range.from} now={now} onStretch={onStretch} />
     case 'list': return <ListView from={range.from} to={range.to} events={events} today={today} at={place.cursor.date} onOpen={actions.onOpen} onMove={actions.onMove} />
   }

@@ -16,6 +16,7 @@ interface CalendarPaperProps {
   readonly period: string
   readonly range: DayRange
   readonly entries: readonly CalendarEntry[]
+  readonly hidden: ReadonlyMap<CivilDate, number>
   readonly asMonth: boolean
   readonly today: CivilDate
   readonly userName: string
@@ -25,7 +26,7 @@ interface CalendarPaperProps {
 export const printable = (entries: readonly CalendarEntry[]): readonly CalendarEntry[] => entries.filter((entry) => !('isProtected' in entry && entry.isProtected))
 
 /** The month as a sheet, or the days as a list. */
-export function CalendarPaper({ period, range: { from, to }, entries, asMonth, today, userName }: CalendarPaperProps) {
+export function CalendarPaper({ period, range: { from, to }, entries, hidden, asMonth, today, userName }: CalendarPaperProps) {
   const events = printable(entries).map(eventOf)
   const byDay = eventsByDay(events.filter(({ tone }) => !asMonth || tone !== 'local-day'), from, to)
   const markOf = dayMarks(events, from, to)
@@ -50,6 +51,7 @@ export function CalendarPaper({ period, range: { from, to }, entries, asMonth, t
                       <td key={day}>
                         <p><strong>{dayOf(day)}</strong> {markOf(day).names.join(', ')}</p>
                         {(byDay.get(day) ?? []).map((event) => <p key={event.id}>{startWords(event, day)} {event.text}</p>)}
+                        {hidden.has(day) && <p>{gridText.more(hidden.get(day) ?? 0)}</p>}
                       </td>
                     )
                   })}
