@@ -57,7 +57,7 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Visning' }).click()
   await look('display menu')
-  await page.keyboard.press('Escape')
+  await closed()
   await page.keyboard.press('F1')
   await expect(dialog).toBeVisible()
   await look('shortcuts')
