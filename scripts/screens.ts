@@ -66,7 +66,10 @@ async function carers(): Promise<void> {
 async function contact(): Promise<void> {
   await page.keyboard.press('Control+n')
   const dialog = page.getByRole('dialog', { name: 'Registrera kontakt' })
-  await dialog.getByRole('textbox', { name: /^Vem\?/ }).fill('a')
+  const who = dialog.getByRole('textbox', { name: /^Vem\?/ })
+  // The list closes when the dialog takes the focus to its first field, so that must have happened.
+  await expect(who).toBeFocused()
+  await who.fill('a')
   await page.getByRole('option').first().waitFor()
   await take('21-registrera-kontakt')
   await page.getByRole('option').first().click()
