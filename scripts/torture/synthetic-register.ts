@@ -1,10 +1,11 @@
 import { createRegister } from '../../src/main/store/create-register.ts'
 import { systemClock } from '../../src/main/store/clock.ts'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
-import type { KeyFile } from '../../src/main/store/key-file/key-file-format.ts'
-import type { DataKeys } from '../../src/main/store/key-file/key-slots.ts'
+import { dataKeysOf } from '../../src/main/store/key-file/data-keys.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
-import { openWithKeys, unlockWithPassphrase, type OpenRegister } from '../../src/main/store/open-register.ts'
+import { SecretBytes } from '../../src/main/store/key-file/secret-bytes.ts'
+import { asOpenRegister, openWithKeys, type OpenRegister } from '../../src/main/store/open-register.ts'
+import { unlockWithPassphrase, type Unlocked } from '../../src/main/store/session/unlock-slots.ts'
 
 export const torturePassphrase = 'tretton trasiga traktorer tutar'
 
@@ -15,11 +16,11 @@ export interface SyntheticRegister {
   open(folder?: string): Promise<OpenRegister>
 }
 
-async function keysOf(folder: string): Promise<{ readonly file: KeyFile; readonly keys: DataKeys; readonly userId: string }> {
-  const file = await readKeyFile(registerFolder(folder).keys)
-  const { keys, slot } = await unlockWithPassphrase(file, torturePassphrase)
-  return { file, keys, userId: slot.userId }
-}
+const copyOf = (key: SecretBytes | undefined): SecretBytes | undefined => key && new SecretBytes(Uint8Array.from(key.bytes))
+
+/** What was opened owns its keys and zeroes them when it closes: each gets its own. */
+const copied = ({ keys, ...unlocked }: Unlocked): Unlocked =>
+  ({ ...unlocked, keys: dataKeysOf({ register: copyOf(keys.register), statistics: new SecretBytes(Uint8Array.from(keys.statistics.bytes)), protected: copyOf(keys.protected) }) })
 
 /** Makes a register of nobody in `folder`; its key derivation runs at the floor. */
 export async function makeSyntheticRegister(folder: string): Promise<SyntheticRegister> {
@@ -31,6 +32,7 @@ export async function makeSyntheticRegister(folder: string): Promise<SyntheticRe
     kdf: 'floor',
   }, systemClock)
   made.close()
-  const { file, keys, userId } = await keysOf(folder)
-  return { folder, open: (at = folder) => openWithKeys(at, file, keys, userId, 'unlocked', systemClock) }
+  const file = await readKeyFile(registerFolder(folder).keys)
+  const unlocked = await unlockWithPassphrase(file, torturePassphrase)
+  return { folder, open: async (at = folder) => asOpenRegister(await openWithKeys(at, { file, copyUsed: false }, copied(unlocked), 'unlocked', systemClock)) }
 }
