@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError, type AppErrorCode } from '#shared/contract/errors.ts'
 import type { FileKeys } from './file-keys.ts'
 
 export interface VerifyTask {
+  readonly task: 'verify-backup'
   readonly folder: string
   readonly keys: FileKeys
   readonly at: string
@@ -13,19 +13,15 @@ export type VerifyAnswer =
   | { readonly ok: true; readonly noted: boolean }
   | { readonly ok: false; readonly code: AppErrorCode; readonly reason: string | undefined }
 
-/** The worker's file: from source as it stands, in a build the bundle that the build made of it. */
-async function workerPath(): Promise<string> {
-  if (import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('./verify-worker.ts', import.meta.url))
-  const built = await import('./verify-worker.ts?modulePath')
-  return built.default
-}
+/** Imported only here and only so: the build then makes a file of its own of the worker, and its address is right in source and build alike. */
+const workerUrl = async (): Promise<URL> => new URL((await import('./verify-worker.ts')).workerUrl)
 
 /** Copies that the worker takes over and clears; nothing of them stays in this thread. */
 const ownCopy = ({ epoch, register, statistics }: FileKeys): FileKeys => ({ epoch, register: Uint8Array.from(register), statistics: Uint8Array.from(statistics) })
 
-async function run(path: string, task: VerifyTask, signal: AbortSignal | undefined): Promise<VerifyAnswer> {
+async function run(url: URL, task: VerifyTask, signal: AbortSignal | undefined): Promise<VerifyAnswer> {
   const transferList = [task.keys.register.buffer as ArrayBuffer, task.keys.statistics.buffer as ArrayBuffer]
-  const worker = new Worker(path, { workerData: task, transferList, env: {}, execArgv: ['--no-warnings'] })
+  const worker = new Worker(url, { workerData: task, transferList, env: {}, execArgv: ['--no-warnings'] })
   const stop = (): void => void worker.terminate()
   signal?.addEventListener('abort', stop, { once: true })
   try {
@@ -47,9 +43,9 @@ async function run(path: string, task: VerifyTask, signal: AbortSignal | undefin
  * clearing: then the process is about to end. Errors: those of `verifyBackup`, store-stopped.
  */
 export async function verifyInBackground(folder: string, keys: FileKeys, at: string, signal?: AbortSignal): Promise<{ readonly noted: boolean }> {
-  const path = await workerPath()
+  const url = await workerUrl()
   if (signal?.aborted === true) throw new AppError('store-stopped')
-  const answer = await run(path, { folder, keys: ownCopy(keys), at }, signal)
+  const answer = await run(url, { task: 'verify-backup', folder, keys: ownCopy(keys), at }, signal)
   if (!answer.ok) throw new AppError(answer.code, { ...(answer.reason !== undefined && { reason: answer.reason }) })
   return { noted: answer.noted }
 }

@@ -23,4 +23,9 @@ function clear({ register, statistics }: FileKeys): void {
   statistics.fill(0)
 }
 
-parentPort?.postMessage(await answerTo(workerData as VerifyTask))
+/** This file as it stands, in source or in a build: what the thread is started from. */
+export const workerUrl = import.meta.url
+
+// Whoever only asks for the address imports this file too, and has no task for it.
+const task = workerData as VerifyTask | null
+if (task?.task === 'verify-backup') parentPort?.postMessage(await answerTo(task))
