@@ -1,4 +1,4 @@
-import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { parseRecoveryPaper } from '#shared/domain/recovery-key.ts'
 import { newKeyText } from './recovery-key.text.ts'
 
 const groupLength = 4
@@ -12,7 +12,7 @@ export function compareKey(typed: string, key: string): string | undefined {
   const groups = Array.from({ length: right.length / groupLength }, (_, index) => index)
   const wrong = groups.filter((index) => groupAt(mine, index) !== groupAt(right, index))
   if (wrong.length > 0) return newKeyText.wrongGroups(wrong.map((index) => index + 1))
-  return 'key' in parseRecoveryKey(typed) ? undefined : newKeyText.missing
+  return 'bytes' in parseRecoveryPaper(typed) ? undefined : newKeyText.missing
 }
 
 /** The signs alone, with the look-alikes read as the reader of the key reads them. */

@@ -1,4 +1,5 @@
 import { formatRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { splitRecoveryKey } from '#shared/domain/split-recovery-key.ts'
 import { compareKey } from './compare-key.ts'
 
 /** On one sheet, or half in each of two envelopes. */
@@ -12,12 +13,10 @@ export interface MadeKey {
 
 const random = (): Uint8Array => crypto.getRandomValues(new Uint8Array(16))
 
-/** A new key, with halves whose exclusive or it is. */
+/** A new key from the secure source. */
 export function makeKey(): MadeKey {
   const key = random()
-  const one = random()
-  const other = key.map((byte, index) => byte ^ (one[index] ?? 0))
-  return { whole: formatRecoveryKey(key), halves: [formatRecoveryKey(one), formatRecoveryKey(other)] }
+  return { whole: formatRecoveryKey(key), halves: splitRecoveryKey(key, random()) }
 }
 
 /** The papers to print, in order. */

@@ -1,6 +1,7 @@
 import type { RecoveryKeyError } from '#shared/domain/recovery-key.ts'
 
 const keyErrors: Readonly<Record<RecoveryKeyError, string>> = {
+  'half-missing': 'Det här är bara halva nyckeln. Kryssa för att den är delad och skriv in den andra halvan också.',
   length: 'Nyckeln ska ha 28 tecken. Kontrollera att alla sju grupper är med.',
   character: 'Nyckeln innehåller ett tecken som inte hör dit. Den består av siffror och bokstäverna A–Z utom I, L, O och U.',
   check: 'Ett tecken har blivit fel. Jämför grupp för grupp med papperet.',
@@ -13,11 +14,11 @@ export const typedKeyText = {
   help: '28 tecken i sju grupper. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll.',
   isSplit: 'Nyckeln är delad i två kuvert',
   missing: 'Skriv in nyckeln från papperet.',
+  notAHalf: 'Det här är en hel nyckel, inte en halva. Ta bort krysset för att den är delad.',
   sameTwice: 'Det är samma halva två gånger. Skriv in nyckeln från det andra kuvertet.',
   error: (error: RecoveryKeyError) => keyErrors[error],
   /** What the register says of a key that is written right. */
   refused: {
-    'half-missing': 'Det här är bara halva nyckeln. Kryssa för att den är delad och skriv in den andra halvan också.',
     'no-slot': 'Registret har ingen återställningsnyckel.',
     'other': 'Återställningsnyckeln hör inte till det här registret. Kontrollera att du har det senaste papperet.',
   },

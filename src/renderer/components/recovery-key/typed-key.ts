@@ -1,4 +1,4 @@
-import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { parseRecoveryPaper } from '#shared/domain/recovery-key.ts'
 import { typedKeyText } from './recovery-key.text.ts'
 
 /** A recovery key as somebody types it from paper: one key, or the halves from two envelopes. */
@@ -15,10 +15,10 @@ export interface TypedKeyErrors {
   readonly otherHalf?: string
 }
 
-/** What is wrong with the writing; empty when it may be tried. An empty field is told only when `isSent`. */
+/** What is wrong with the writing; empty when it may be tried. What is missing is told only when `isSent`. */
 export function checkTypedKey({ recoveryKey, otherHalf, isSplit }: TypedKey, isSent: boolean): TypedKeyErrors {
-  const first = checkOne(recoveryKey, isSent)
-  const second = isSplit ? checkOne(otherHalf, isSent) ?? sameTwice(recoveryKey, otherHalf) : undefined
+  const first = checkOne(recoveryKey, isSplit, isSent)
+  const second = isSplit ? checkOne(otherHalf, isSplit, isSent) ?? sameTwice(recoveryKey, otherHalf) : undefined
   return { ...(first !== undefined && { recoveryKey: first }), ...(second !== undefined && { otherHalf: second }) }
 }
 
@@ -32,22 +32,25 @@ export function refusedKeyText(error: { readonly code: string; readonly reason?:
   if (error?.code !== 'wrong-recovery-key') return undefined
   const { refused } = typedKeyText
   switch (error.reason) {
-    case 'half-missing':
     case 'no-slot': return refused[error.reason]
+    case 'half-missing':
     case 'length':
     case 'character':
     case 'check': return typedKeyText.error(error.reason)
+    case undefined:
     default: return refused.other
   }
 }
 
-function checkOne(typed: string, isSent: boolean): string | undefined {
+function checkOne(typed: string, isSplit: boolean, isSent: boolean): string | undefined {
   if (typed.trim() === '') return isSent ? typedKeyText.missing : undefined
-  const read = parseRecoveryKey(typed)
-  return 'error' in read ? typedKeyText.error(read.error) : undefined
+  const paper = parseRecoveryPaper(typed)
+  if ('error' in paper) return typedKeyText.error(paper.error)
+  if (isSplit) return paper.part === 'whole' ? typedKeyText.notAHalf : undefined
+  return paper.part === 'whole' ? undefined : typedKeyText.error('half-missing')
 }
 
 function sameTwice(one: string, other: string): string | undefined {
-  const [a, b] = [parseRecoveryKey(one), parseRecoveryKey(other)]
-  return 'key' in a && 'key' in b && a.key.every((byte, index) => byte === b.key[index]) ? typedKeyText.sameTwice : undefined
+  const [a, b] = [parseRecoveryPaper(one), parseRecoveryPaper(other)]
+  return 'part' in a && 'part' in b && a.part === b.part ? typedKeyText.sameTwice : undefined
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { errorText } from '../../api/error-text.ts'
-import type { AppError } from '#shared/contract/errors.ts'
+import type { AppError, AppErrorCode } from '#shared/contract/errors.ts'
 import { formatMoment, formatSpan } from '../../components/dates/format-moment.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { leaseHolderOf } from './lease-holder.ts'
@@ -17,11 +18,11 @@ interface ObstacleProps {
 }
 
 /** Where a backup is what helps. */
-const mendedByBackup: ReadonlySet<string> = new Set(['register-damaged', 'register-foreign', 'register-missing', 'key-file-missing', 'key-file-damaged'])
+const mendedByBackup: ReadonlySet<AppErrorCode> = new Set(['register-damaged', 'register-foreign', 'register-missing', 'key-file-missing', 'key-file-damaged'])
 
 /** Why the register did not open, where it was not the passphrase; and what can be done about it. */
 export function Obstacle({ error, isBusy, onAcceptOlder, onTakeOver, onRetry, onRestore }: ObstacleProps) {
-  const code: string = error.code
+  const { code } = error
   if (code === 'register-older') {
     return (
       <Question title={text.olderTitle}>
@@ -34,17 +35,17 @@ export function Obstacle({ error, isBusy, onAcceptOlder, onTakeOver, onRetry, on
     )
   }
   if (code === 'lease-held') {
-    const { who, since, silentSeconds, mayBeTakenOver } = leaseHolderOf(error.reason)
+    const { who, since, silentSeconds, mayTakeOver } = leaseHolderOf(error.reason)
     return (
       <Question title={text.heldTitle}>
         <p>
           {who !== undefined && since !== undefined ? text.heldBy(who, formatMoment(since)) : text.heldBySomebody}
           {silentSeconds > 30 && ` ${text.silent(formatSpan(silentSeconds))}`}
         </p>
-        <p>{mayBeTakenOver ? text.mayTakeOver : text.wait}</p>
+        <p>{mayTakeOver ? text.takeOverWhen : text.wait}</p>
         <Group mt="sm">
           <Button variant="default" loading={isBusy} onClick={onRetry}>{text.tryAgain}</Button>
-          {mayBeTakenOver && <Button variant="default" loading={isBusy} onClick={onTakeOver}>{text.takeOver}</Button>}
+          {mayTakeOver && <Button variant="default" loading={isBusy} onClick={onTakeOver}>{text.takeOver}</Button>}
         </Group>
       </Question>
     )
@@ -57,6 +58,6 @@ export function Obstacle({ error, isBusy, onAcceptOlder, onTakeOver, onRetry, on
   )
 }
 
-function Question({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Question({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return <Alert role="alert" variant="outline" color="orange" title={title} icon={<IconAlertTriangle aria-hidden />} className="app-question">{children}</Alert>
 }

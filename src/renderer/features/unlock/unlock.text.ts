@@ -45,7 +45,7 @@ export const obstacleText = {
   heldBySomebody: 'Det är öppet på en annan dator.',
   silent: (span: string) => `Det har inte hörts något därifrån på ${span}.`,
   wait: 'Be den personen att låsa registret, så kan du öppna det. Det låses också av sig självt när datorn lämnas.',
-  mayTakeOver: 'Datorn kan ha stängts av eller tappat nätet. Ta över bara om du vet att ingen arbetar där: det som inte har hunnit sparas där går förlorat. Att du tar över skrivs i loggen.',
+  takeOverWhen: 'Datorn kan ha stängts av eller tappat nätet. Ta över bara om du vet att ingen arbetar där: det som inte har hunnit sparas där går förlorat. Att du tar över skrivs i loggen.',
   takeOver: 'Ta över',
   tryAgain: 'Försök igen',
   syncedNext: 'Öppna ett register i en annan mapp, eller be IT flytta mappen ut ur synkroniseringen.',
