@@ -8,9 +8,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app/app.tsx'
+import { refuseMarkup } from './app/look/markup-policy.ts'
 
 // Compiled schemas would need eval, which the content policy forbids.
 z.config({ jitless: true })
+
+refuseMarkup()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -1,6 +1,7 @@
 /**
  * What a page may load: its own files and nothing from anywhere else. Styles need the nonce that
- * Mantine puts on its style elements; style attributes are allowed, scripts never inline.
+ * Mantine puts on its style elements; style attributes are allowed, scripts never inline. Text becomes
+ * markup only through the one policy of `renderer/app/look/markup-policy.ts`, which lets no tag through.
  */
 export const contentSecurityPolicy = (styleNonce: string): string => [
   "default-src 'none'",
@@ -15,4 +16,6 @@ export const contentSecurityPolicy = (styleNonce: string): string => [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ')
