@@ -1,13 +1,12 @@
 /**
  * What a page may load: its own files and nothing from anywhere else. Styles need the nonce that
- * Mantine puts on its style elements; style attributes are allowed, scripts never inline. Text becomes
- * markup only through the one policy of `renderer/app/look/markup-policy.ts`, which lets no tag through.
+ * Mantine puts on its style elements; neither scripts nor style attributes stand in markup (React sets both
+ * through the document's own objects). Text becomes markup only through the one policy of `renderer/app/look/markup-policy.ts`, which lets no tag through.
  */
 export const contentSecurityPolicy = (styleNonce: string): string => [
   "default-src 'none'",
   "script-src 'self'",
   `style-src 'self' 'nonce-${styleNonce}'`,
-  "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",

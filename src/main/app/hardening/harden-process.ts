@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import { app } from 'electron'
+import { keepMemoryOutOfCoreFiles } from './keep-memory-out-of-core-files.ts'
 import { refusedArgument } from './refused-argument.ts'
 
 /**
@@ -20,16 +20,6 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['no-pings'],
   ['disable-breakpad'],
 ]
-
-/** A crashed process leaves a file without a byte of its memory; what it starts from here on inherits that. */
-function keepMemoryOutOfCoreFiles(): void {
-  if (process.platform !== 'linux') return
-  try {
-    writeFileSync('/proc/self/coredump_filter', '0')
-  } catch {
-    // A kernel without this knob: the manual asks for `ulimit -c 0` anyway.
-  }
-}
 
 /**
  * Closes the process before anything of Chromium starts. False, and nothing more may happen, when a release was
