@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { expect, test } from './support/app-fixture.ts'
 import { host } from './support/launch.ts'
 
@@ -23,7 +24,7 @@ const permissions = [
 test('the window is sandboxed, isolated and bare of everything it does not need', async ({ launch }) => {
   const app = await launch()
   await app.firstWindow()
-  const [preferences, windows] = await app.evaluate(({ BrowserWindow }) => [BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(), BrowserWindow.getAllWindows().length] as const)
+  const [preferences, windows] = await app.evaluate(({ BrowserWindow }) => [BrowserWindow.getAllWindows().map((window) => (window.webContents as unknown as { getLastWebPreferences: () => object }).getLastWebPreferences())[0], BrowserWindow.getAllWindows().length] as const)
   expect(windows).toBe(1)
   expect(preferences).toMatchObject({
     sandbox: true, contextIsolation: true, webSecurity: true,
@@ -233,4 +234,19 @@ test('a page that floods the gate is told to wait, an enormous message is refuse
   expect(outcome.after).toEqual({ ok: 50 })
   expect(outcome.polluted).toBeUndefined()
   expect(await app.evaluate(() => ({} as { admin?: unknown }).admin)).toBeUndefined()
+})
+
+test('a foreign table is read by a utility process that knows nothing else', async ({ launch }) => {
+  const app = await launch()
+  await app.firstWindow()
+  const entry = resolve(import.meta.dirname, '../../src/main/store/intake/entry.ts')
+  const answers = await app.evaluate(async ({ utilityProcess }, { path, files }) => Promise.all(files.map((text) => new Promise((settle) => {
+    const child = utilityProcess.fork(path, [], { stdio: 'ignore', env: {}, execArgv: ['--max-old-space-size=512'] })
+    child.once('message', (answer) => {
+      settle(answer)
+      child.kill()
+    })
+    child.postMessage(new TextEncoder().encode(text))
+  }))), { path: entry, files: ['Namn;Ort\nÅsa;Malmö', 'a;"b'] })
+  expect(answers).toEqual([{ ok: true, format: 'csv', sheets: [{ name: '', rows: [['Namn', 'Ort'], ['Åsa', 'Malmö']] }] }, { ok: false, code: 'damaged' }])
 })
