@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { safeFileName } from '../../src/main/app/safe-file-name.ts'
 import { dispatch, type DispatchDeps } from '../../src/main/ipc/dispatch.ts'
 import { createVault, type VaultController } from '../../src/main/vault/vault-controller.ts'
 import type { AppEvent } from '../../src/shared/contract/events.ts'
@@ -37,9 +38,9 @@ export function openHeadless(folder: string, options: { readonly files?: string;
   })
   const deps: DispatchDeps = {
     vault,
-    async chooseFile({ suggestedName }) {
+    async chooseFile({ suggestedName, kind }) {
       await mkdir(files, { recursive: true })
-      return join(files, basename(suggestedName))
+      return join(files, safeFileName(suggestedName, kind))
     },
   }
   const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)
