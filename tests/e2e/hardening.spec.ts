@@ -33,6 +33,7 @@ test('the window is sandboxed, isolated and bare of everything it does not need'
     partition: 'anhorigparmen',
   })
   expect(preferences).not.toHaveProperty('enableBlinkFeatures')
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getWebRTCIPHandlingPolicy()))).toEqual(['disable_non_proxied_udp'])
 })
 
 test('every permission but copying text, every device and every certificate is denied, in both sessions', async ({ launch }) => {

@@ -7,6 +7,8 @@ export function stayHome(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
+  // The one way out that no content policy reaches.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('select-bluetooth-device', (event, _devices, choose) => {
     event.preventDefault()
     choose('')
