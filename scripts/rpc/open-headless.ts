@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { safeFileName } from '../../src/main/app/safe-file-name.ts'
 import { dispatch, type DispatchDeps } from '../../src/main/ipc/dispatch.ts'
 import type { VaultController } from '../../src/main/vault/vault.ts'
 import { createVault } from '../../src/main/vault/vault-controller.ts'
@@ -42,7 +43,7 @@ export function openHeadless(folder: string, options: { readonly files?: string;
     vault,
     async chooseFile(request) {
       await mkdir(files, { recursive: true })
-      return request.kind === 'folder' ? files : join(files, basename(request.suggestedName))
+      return request.kind === 'folder' ? files : join(files, safeFileName(request.suggestedName, request.kind))
     },
   }
   const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)

@@ -10,8 +10,10 @@ import { within } from '../vault/within.ts'
 import { appMenu } from './app-menu.ts'
 import { lockAutomatically } from './auto-lock.ts'
 import { chooseExportFile } from './choose-export-file.ts'
+import { hardenProcess } from './hardening/harden-process.ts'
 import { openWindow, prepareSession } from './open-window.ts'
 import { registerPageScheme } from './serve-pages.ts'
+import { stayHome } from './hardening/stay-home.ts'
 
 function makeVault(): VaultController {
   const data = app.getPath('userData')
@@ -105,7 +107,11 @@ function start(): void {
 
 /** Starts the app, or hands over to the one that already runs: two would share one register. */
 export function startApp(): void {
-  app.enableSandbox()
+  if (!hardenProcess()) {
+    app.exit(1)
+    return
+  }
+  app.on('web-contents-created', (_event, contents) => stayHome(contents))
   stayOnThisComputer()
   registerPageScheme()
   if (!app.requestSingleInstanceLock()) {
