@@ -1,0 +1,34 @@
+import { copyFileSync, cpSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SyntheticRegister } from '../synthetic-register.ts'
+
+/** Changes on many pages, none of which may ever be seen: they were never committed. */
+const halfDone = `
+  UPDATE notes SET text = 'halvt ' || text;
+  UPDATE contacts SET minutes = minutes + 1, version = version + 1;
+  UPDATE carers SET first_name = 'Halv', version = version + 1;
+  INSERT INTO access_log (seq, at, user_id, session_id, event, purpose, route)
+    SELECT max(seq) + 1, max(at), max(user_id), max(session_id), 'changed', 'casework', 'carers.update' FROM access_log;
+  DELETE FROM drafts;`
+
+/**
+ * Leaves in `at` what a dead process leaves in the middle of a large save: a register some of whose
+ * pages are new already, and the hot journal that holds the old ones.
+ */
+export async function copyMidSave(register: SyntheticRegister, at: string): Promise<void> {
+  cpSync(register.folder, at, { recursive: true })
+  const files = ['register.db', 'register.db-journal']
+  const open = await register.open(at)
+  const { sqlite } = open.register
+  try {
+    // Without room to keep them, changed pages go to the file before the commit.
+    sqlite.pragma('cache_size=8')
+    sqlite.exec(`BEGIN IMMEDIATE; ${halfDone}`)
+    for (const name of files) copyFileSync(join(at, name), join(at, `${name}.mid`))
+    sqlite.exec('ROLLBACK')
+  } finally {
+    open.close()
+  }
+  for (const name of files) cpSync(join(at, `${name}.mid`), join(at, name))
+  if (statSync(join(at, 'register.db-journal')).size === 0) throw new Error('the journal is not hot: nothing would be tested')
+}
