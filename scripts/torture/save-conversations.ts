@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { InputOf } from '../../src/shared/contract/index.ts'
-import type { CivilDate } from '../../src/shared/domain/civil-date.ts'
-import { syntheticCarer } from './synthetic-carer.ts'
+import { syntheticCarer, syntheticConversation } from './synthetic-carer.ts'
 import { torturePassphrase } from './synthetic-register.ts'
 import type { Victim } from './victim.ts'
 
@@ -34,13 +33,7 @@ function conversation(carers: readonly string[], random: () => number): InputOf<
   const [first = '', ...others] = carers.toSorted(() => random() - 0.5)
   const draftId = randomUUID()
   return {
-    heldOn: '2026-09-15' as CivilDate,
-    minutes: 30,
-    carerIds: [first, ...others.slice(0, Math.floor(random() * 3))],
-    supportTypeCode: 'A2',
-    contactFormCode: 'phone',
-    conversationTypeCode: 'supportive',
-    areaCode: 'AO',
+    ...syntheticConversation([first, ...others.slice(0, Math.floor(random() * 3))]),
     note: noteText(draftId, random),
     draftId,
   }

@@ -8,3 +8,8 @@ export const syntheticCarer = {
   registrationForm: 'identified', firstName: 'Prov', lastName: 'Person', sexCode: 'unknown', howContactCode: 'unknown', statusCode: 'active',
   firstContactOn: day('2026-04-01'), informationGivenOn: day('2026-04-01'), informationGivenCode: 'spoken', protectedIdentityCode: 'none-known',
 } satisfies InputOf<'carers.create'>
+
+/** A held conversation about nothing. */
+export const syntheticConversation = (carerIds: readonly string[]): InputOf<'contacts.register'> => ({
+  heldOn: day('2026-09-15'), minutes: 30, carerIds: [...carerIds], supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO',
+})
