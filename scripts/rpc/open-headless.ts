@@ -37,9 +37,9 @@ export function openHeadless(folder: string, options: { readonly files?: string;
   })
   const deps: DispatchDeps = {
     vault,
-    async chooseFile({ suggestedName }) {
+    async chooseFile(request) {
       await mkdir(files, { recursive: true })
-      return join(files, basename(suggestedName))
+      return request.kind === 'folder' ? files : join(files, basename(request.suggestedName))
     },
   }
   const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)

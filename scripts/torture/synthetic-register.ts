@@ -1,11 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createRegister } from '../../src/main/store/create-register.ts'
 import { systemClock } from '../../src/main/store/clock.ts'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
-import type { KeyFile } from '../../src/main/store/key-file/key-file-format.ts'
-import type { DataKeys } from '../../src/main/store/key-file/key-slots.ts'
+import { dataKeysOf } from '../../src/main/store/key-file/data-keys.ts'
+import type { KeyFile, UserSlot } from '../../src/main/store/key-file/key-file-format.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
 import { SecretBytes } from '../../src/main/store/key-file/secret-bytes.ts'
-import { openWithKeys, unlockWithPassphrase, type OpenRegister } from '../../src/main/store/open-register.ts'
+import { signingKey } from '../../src/main/store/key-file/signing-key.ts'
+import { asOpenRegister, openWithKeys, type OpenRegister } from '../../src/main/store/open-register.ts'
+import { unlockWithPassphrase, type Unlocked } from '../../src/main/store/session/unlock-slots.ts'
 
 export const torturePassphrase = 'tretton trasiga traktorer tutar'
 
@@ -18,17 +21,11 @@ export interface SyntheticRegister {
   readonly keysAsText: string
 }
 
-interface KeysInHand {
-  readonly file: KeyFile
-  readonly keys: DataKeys
-  readonly userId: string
-}
+const copyOf = (key: SecretBytes | undefined): SecretBytes | undefined => key && new SecretBytes(Uint8Array.from(key.bytes))
 
-async function keysOf(folder: string): Promise<KeysInHand> {
-  const file = await readKeyFile(registerFolder(folder).keys)
-  const { keys, slot } = await unlockWithPassphrase(file, torturePassphrase)
-  return { file, keys, userId: slot.userId }
-}
+/** What was opened owns its keys and zeroes them when it closes: each gets its own. */
+const copied = ({ keys, ...unlocked }: Unlocked): Unlocked =>
+  ({ ...unlocked, keys: dataKeysOf({ register: copyOf(keys.register), statistics: new SecretBytes(Uint8Array.from(keys.statistics.bytes)), protected: copyOf(keys.protected) }) })
 
 /** Makes a register of nobody in `folder`; its key derivation runs at the floor. */
 export async function makeSyntheticRegister(folder: string): Promise<SyntheticRegister> {
@@ -40,20 +37,32 @@ export async function makeSyntheticRegister(folder: string): Promise<SyntheticRe
     kdf: 'floor',
   }, systemClock)
   made.close()
-  const inHand = await keysOf(folder)
-  return { folder, open: (at = folder) => openWith(at, inHand), keysAsText: asText(inHand) }
+  const file = await readKeyFile(registerFolder(folder).keys)
+  const unlocked = await unlockWithPassphrase(file, torturePassphrase)
+  return { folder, open: (at = folder) => openWith(at, file, copied(unlocked)), keysAsText: asText(file, unlocked) }
 }
 
-const openWith = (folder: string, { file, keys, userId }: KeysInHand): Promise<OpenRegister> => openWithKeys(folder, file, keys, userId, 'unlocked', systemClock)
+const openWith = async (folder: string, file: KeyFile, unlocked: Unlocked): Promise<OpenRegister> =>
+  asOpenRegister(await openWithKeys(folder, { file, copyUsed: false }, unlocked, 'unlocked', systemClock))
 
-function asText({ file, keys, userId }: KeysInHand): string {
-  const bytes = Object.entries(keys as object).flatMap(([purpose, key]) => (key instanceof SecretBytes ? [[purpose, key.bytes.toString('hex')]] : []))
-  return JSON.stringify({ file, userId, keys: Object.fromEntries(bytes) as object })
+const hex = (key: SecretBytes | undefined): string | undefined => key?.bytes.toString('hex')
+
+const asText = (file: KeyFile, { slot, keys }: Unlocked): string =>
+  JSON.stringify({ file, slot, register: hex(keys.register), statistics: hex(keys.statistics), protected: hex(keys.protected) })
+
+interface KeysAsText extends Readonly<Record<'register' | 'statistics' | 'protected', string>> {
+  readonly file: KeyFile
+  readonly slot: UserSlot
 }
 
-/** Opens the synthetic register in `folder` with `keysAsText`. */
+/** Opens the synthetic register in `folder` with `keysAsText`; its log is signed with a key of the moment. */
 export async function openSynthetic(folder: string, keysAsText: string): Promise<OpenRegister> {
-  const { file, userId, keys } = JSON.parse(keysAsText) as { readonly file: KeyFile; readonly userId: string; readonly keys: Readonly<Record<string, string>> }
-  const inHand = Object.fromEntries(Object.entries(keys).map(([purpose, hex]) => [purpose, new SecretBytes(Buffer.from(hex, 'hex'))])) as unknown as DataKeys
-  return openWith(folder, { file, userId, keys: inHand })
+  const { file, slot, ...keys } = JSON.parse(keysAsText) as KeysAsText
+  const secret = (text: string): SecretBytes => new SecretBytes(Buffer.from(text, 'hex'))
+  const { d = '', x = '' } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+  return openWith(folder, file, {
+    slot,
+    keys: dataKeysOf({ register: secret(keys.register), statistics: secret(keys.statistics), protected: secret(keys.protected) }),
+    signing: signingKey(slot.id, Buffer.from(x, 'base64url'), Buffer.from(d, 'base64url')),
+  })
 }

@@ -6,10 +6,10 @@ import { callHandler, type StoreRoute } from '../../src/main/store/call-handler.
 import { systemClock } from '../../src/main/store/clock.ts'
 import { createRegister } from '../../src/main/store/create-register.ts'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
-import type { DataKeys } from '../../src/main/store/key-file/key-slots.ts'
+import { opensRegister } from '../../src/main/store/key-file/data-keys.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
 import { openFiles, type OpenFiles } from '../../src/main/store/open-files.ts'
-import { unlockWithPassphrase } from '../../src/main/store/open-register.ts'
+import { unlockWithPassphrase } from '../../src/main/store/session/unlock-slots.ts'
 import { contract } from '#shared/contract/index.ts'
 import { standingNumber } from './logged-register.ts'
 import { testPassphrase, testSetup } from './register-setup.ts'
@@ -39,7 +39,8 @@ export async function headlessRegister(roles?: readonly Role[]): Promise<Headles
   }
   open.close()
   const file = await readKeyFile(registerFolder(folder).keys)
-  const keys: DataKeys = (await unlockWithPassphrase(file, testPassphrase)).keys
+  const { keys } = await unlockWithPassphrase(file, testPassphrase)
+  if (!opensRegister(keys)) throw new Error('the first user opens the register')
   const app = openHeadless(folder, { files: join(home.path, 'uttag') })
   return {
     app,

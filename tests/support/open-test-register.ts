@@ -17,6 +17,8 @@ import { runInReadSnapshot, runInWriteTransaction } from '../../src/main/store/d
 import { registerMigrations } from '../../src/main/store/migrations/register-migrations.ts'
 import type { HandlerContext } from '../../src/main/store/handler.ts'
 import { handlers } from '../../src/main/store/handlers.ts'
+import { testKeyring } from './test-keyring.ts'
+import { testSession } from './test-session.ts'
 
 interface TestRegisterOptions {
   readonly today?: CivilDate
@@ -39,12 +41,15 @@ interface CallOptions {
   readonly userId: string
   readonly today: CivilDate
   readonly now: string
+  /** What she may, where it is not a consultant of every area. */
+  readonly session: Partial<Session>
 }
 
 /** A fresh encrypted register in a temporary folder, with the real schema, one unit and one consultant. */
 export async function openTestRegister({ today = '2026-11-22' as CivilDate, notePlace = 'here', areaCodes = ['AO', 'FH', 'IFO'] }: TestRegisterOptions = {}): Promise<TestRegister> {
   const folder = mkdtempSync(join(tmpdir(), 'anhorigparmen-test-'))
   const path = join(folder, 'register.db')
+  const keyring = testKeyring()
   const connection = openConnection(path, randomBytes(32), 'create')
   migrate(connection.sqlite, registerMigrations, applicationIds.register, (version) => join(folder, `before-${version}.db`))
   let clock = Date.parse(`${today}T09:00:00.000Z`)
@@ -65,13 +70,17 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
   const userId = await addUser('Kim Konsulent')
 
   const contextOf = (as: Partial<CallOptions>): HandlerContext => {
-    const session: Session = { sessionId: 'test', userId: as.userId ?? userId, userName: 'Kim Konsulent', roles: ['consultant'] }
+    const session = testSession({ userId: as.userId ?? userId, ...as.session })
     return {
       session,
       now: as.now ?? new Date((clock += 1)).toISOString(),
       today: as.today ?? today,
       newId,
       registerId: 'test',
+      folder,
+      access: 'register',
+      keyring,
+      protectedKey: session.seesProtected ? keyring.keys.protected : undefined,
       statistics: connection,
       file: undefined,
       afterCommit: () => {},

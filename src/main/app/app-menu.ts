@@ -31,6 +31,8 @@ export function appMenu(send: (command: AppCommand) => void): Menu {
       item('go-respite', menuText.respite, 'CmdOrCtrl+4'),
       item('go-calendar', menuText.calendar, 'CmdOrCtrl+5'),
       item('go-statistics', menuText.statistics, 'CmdOrCtrl+6'),
+      item('go-log', menuText.log, 'CmdOrCtrl+7'),
+      item('go-settings', menuText.settings, 'CmdOrCtrl+8'),
       item('search', menuText.search, 'CmdOrCtrl+K'),
       separator,
       role('zoomIn', menuText.larger), role('zoomOut', menuText.smaller), role('resetZoom', menuText.normalSize),

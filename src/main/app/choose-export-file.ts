@@ -3,10 +3,24 @@ import { app, BrowserWindow, dialog } from 'electron'
 import type { FileRequest } from '#shared/contract/define.ts'
 import { menuText } from './menu.text.ts'
 
+type FolderRequest = Extract<FileRequest, { readonly kind: 'folder' }>
+type SaveRequest = Exclude<FileRequest, FolderRequest>
+
 let lastFolder: string | undefined
 
-/** Asks where to save; undefined when the person changed her mind. */
+/** Asks where to save, or for a folder; undefined when the person changed her mind. */
 export async function chooseExportFile(request: FileRequest): Promise<string | undefined> {
+  return request.kind === 'folder' ? chooseFolder(request.purpose) : chooseFile(request)
+}
+
+async function chooseFolder(purpose: FolderRequest['purpose']): Promise<string | undefined> {
+  const options = { title: menuText.chooseFolder[purpose], buttonLabel: menuText.useFolder, properties: ['openDirectory' as const, 'createDirectory' as const] }
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+  const answer = await (window === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options))
+  return answer.canceled ? undefined : answer.filePaths[0]
+}
+
+async function chooseFile(request: SaveRequest): Promise<string | undefined> {
   const options = {
     title: menuText.saveExport,
     defaultPath: join(lastFolder ?? app.getPath('documents'), basename(request.suggestedName)),

@@ -25,6 +25,15 @@ export const menuText = {
   normalSize: 'Normal textstorlek',
   help: 'Hjälp',
   shortcuts: 'Kortkommandon',
+  log: 'Logg',
+  settings: 'Inställningar',
+  useFolder: 'Använd mappen',
+  chooseFolder: {
+    'register': 'Välj registrets mapp',
+    'backup': 'Välj en mapp för säkerhetskopior',
+    'find-backup': 'Välj mappen där säkerhetskopiorna ligger',
+    'export': 'Välj en mapp att exportera till',
+  },
   saveExport: 'Spara filen',
   fileKind: { xlsx: 'Excel-arbetsbok', csv: 'CSV-fil', ics: 'Kalenderfil' },
 } as const

@@ -9,7 +9,7 @@ const defaultMaxBytes = 1024 * 1024
 
 export interface DispatchDeps {
   readonly vault: VaultController
-  /** Asks the person where to save; undefined when she changed her mind. */
+  /** Asks the person where to save, or for a folder; undefined when she changed her mind. */
   readonly chooseFile: (request: FileRequest) => Promise<string | undefined>
 }
 
@@ -39,8 +39,9 @@ function sizeOf(input: unknown): number {
 const isVaultRoute = (name: RouteName): name is VaultName => contract[name].kind === 'vault'
 
 async function chosenFile(route: Route, input: unknown, deps: DispatchDeps): Promise<string | undefined> {
-  if (route.asksForFile === undefined) return undefined
-  const file = await deps.chooseFile(route.asksForFile(input))
+  const request = route.asksForFile?.(input)
+  if (request === undefined) return undefined
+  const file = await deps.chooseFile(request)
   if (file === undefined) throw new AppError('refused', { reason: 'no-file-chosen' })
   return file
 }
@@ -56,13 +57,15 @@ export async function dispatch(name: unknown, input: unknown, deps: DispatchDeps
   const route: Route = contract[name]
   const session = deps.vault.session()
   if (route.roles !== 'anyone' && session === undefined) return refuse({ code: 'locked' })
+  if (session?.mustChangePassphrase === true && route.roles !== 'anyone' && route.worksWithGivenPassphrase !== true) return refuse({ code: 'refused', reason: 'passphrase-must-change' })
   if (!mayCall(route, session)) return refuse({ code: 'not-allowed' })
   if (sizeOf(input) > (route.maxBytes ?? defaultMaxBytes)) return refuse({ code: 'too-large' })
   const parsed = route.input.safeParse(input)
   if (!parsed.success) return refuse(fieldErrors(parsed.error))
   try {
-    if (isVaultRoute(name)) return await deps.vault.handle(name, parsed.data as ParsedInputOf<typeof name>)
-    return await deps.vault.call(name, parsed.data, await chosenFile(route, parsed.data, deps))
+    const file = await chosenFile(route, parsed.data, deps)
+    if (isVaultRoute(name)) return await deps.vault.handle(name, parsed.data as ParsedInputOf<typeof name>, file)
+    return await deps.vault.call(name, parsed.data, file)
   } catch (error) {
     return refuse(error instanceof AppError ? { code: error.code, ...(error.reason !== undefined && { reason: error.reason }) } : { code: 'unexpected' })
   }

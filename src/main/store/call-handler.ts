@@ -1,4 +1,5 @@
 import { contract, type CommandName, type QueryName, type RouteName } from '#shared/contract/index.ts'
+import { AppError } from '#shared/contract/errors.ts'
 import type { Route } from '#shared/contract/define.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
@@ -7,14 +8,14 @@ import { runInReadSnapshot, runInWriteTransaction } from './database/transaction
 import type { ReadDb, WriteTx } from './database/connection.ts'
 import type { HandlerContext } from './handler.ts'
 import { handlers } from './handlers.ts'
-import type { OpenRegister } from './open-register.ts'
+import type { OpenVault } from './open-register.ts'
 
 type AnyHandler = (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
 type Work = () => Promise<void>
 
 export type StoreRoute = QueryName | CommandName
 
-export const isStoreRoute = (name: RouteName): name is StoreRoute => contract[name].kind !== 'vault'
+export const isStoreRoute = (name: RouteName): name is StoreRoute => contract[name].kind === 'query' || contract[name].kind === 'command'
 
 async function runAll(works: readonly Work[]): Promise<void> {
   for (const work of works) await work()
@@ -25,9 +26,10 @@ async function runAll(works: readonly Work[]): Promise<void> {
  * transaction. A logged query is therefore a write as well: nobody reads a person without a trace,
  * and if the trace cannot be written nothing is read. Work outside the database waits for COMMIT.
  */
-export async function callHandler(open: OpenRegister, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
+export async function callHandler(open: OpenVault, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
   const route: Route = contract[name]
   const handler = handlers[name] as AnyHandler
+  if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
   const moment = momentOf(clock)
   const committed: Work[] = []
   const rolledBack: Work[] = []
@@ -35,6 +37,10 @@ export async function callHandler(open: OpenRegister, name: StoreRoute, input: u
     ...moment,
     session: open.session,
     registerId: open.registerId,
+    folder: open.folder,
+    access: open.access,
+    keyring: open.keyring,
+    protectedKey: open.session.seesProtected ? open.keyring.keys.protected : undefined,
     statistics: open.statistics,
     file,
     afterCommit: (work) => void committed.push(work),
@@ -48,8 +54,8 @@ export async function callHandler(open: OpenRegister, name: StoreRoute, input: u
   }
   try {
     const output = route.kind === 'query' && !isLogged(route)
-      ? await runInReadSnapshot(open.register, (db) => handler(db, input, context))
-      : await runInWriteTransaction(open.register, inTransaction)
+      ? await runInReadSnapshot(open.logged, (db) => handler(db, input, context))
+      : await runInWriteTransaction(open.logged, inTransaction)
     await runAll(committed)
     return output
   } catch (error) {

@@ -15,11 +15,14 @@ import { registerFolder } from './files/register-folder.ts'
 import { syncFolder } from './files/write-file-atomically.ts'
 import { calibratedParams, floorParams, passphraseBytes } from './key-file/derive-key.ts'
 import type { KeyFile } from './key-file/key-file-format.ts'
-import { makeRecoverySlot, makeUserSlot, newDataKeys, signKeyFile, type DataKeys } from './key-file/key-slots.ts'
+import { newDataKeys, type RegisterKeys } from './key-file/data-keys.ts'
+import { makeRecoverySlot, makeUserSlot } from './key-file/key-slots.ts'
+import { signKeyFile } from './key-file/sign-key-file.ts'
 import { SecretBytes } from './key-file/secret-bytes.ts'
 import { writeKeyFile } from './key-file/write-key-file.ts'
 import { openFiles } from './open-files.ts'
-import { openWithKeys, type OpenRegister } from './open-register.ts'
+import { asOpenRegister, openWithKeys, type OpenRegister } from './open-register.ts'
+import { unlockWithPassphrase, unlockWithRecoveryKey } from './session/unlock-slots.ts'
 
 export interface RegisterSetup {
   readonly unit: UnitSetup
@@ -29,6 +32,8 @@ export interface RegisterSetup {
   readonly recoveryKey: string | undefined
   /** `floor` where the passphrase is public (practice, synthetic registers); `calibrated` for people. */
   readonly kdf: 'calibrated' | 'floor'
+  /** `one-at-a-time` where the folder is a share. */
+  readonly sharing?: KeyFile['sharing'] | undefined
 }
 
 /** The first user plans, records, exports and administers; further users and roles come later. */
@@ -40,30 +45,38 @@ function recoverySecret(text: string): SecretBytes {
   return new SecretBytes(parsed.key)
 }
 
-async function makeKeyFile(setup: RegisterSetup, registerId: string, userId: string, keys: DataKeys, moment: Moment): Promise<KeyFile> {
-  const owner = { registerId, epoch: 1 }
+async function makeKeyFile(setup: RegisterSetup, registerId: string, userId: string, keys: RegisterKeys, moment: Moment): Promise<KeyFile> {
+  const owner = { registerId, epochs: { register: 1, statistics: 1, protected: 1 } }
   using passphrase = passphraseBytes(setup.passphrase)
   const kdf = setup.kdf === 'floor' ? floorParams() : await calibratedParams()
-  const slots = [await makeUserSlot(owner, { slotId: moment.newId(), userId, roles: firstUserRoles, kdf }, passphrase.bytes, keys)]
+  const slots = [await makeUserSlot(owner, { slotId: moment.newId(), userId, name: setup.user.name, roles: firstUserRoles, given: false, kdf }, passphrase.bytes, keys)]
   const recovery = setup.recoveryKey === undefined ? [] : await (async () => {
     using secret = recoverySecret(setup.recoveryKey ?? '')
     return [await makeRecoverySlot(owner, moment.newId(), secret.bytes, keys)]
   })()
   return signKeyFile({
-    format: 'anhorigparmen-keys', version: 1, ...owner, label: setup.unit.municipalityName.slice(0, 200), createdAt: moment.now, slots: [...slots, ...recovery],
+    format: 'anhorigparmen-keys', version: 2, ...owner, label: setup.unit.municipalityName.slice(0, 200), createdAt: moment.now,
+    revision: 1, sharing: setup.sharing ?? 'this-computer', slots: [...slots, ...recovery],
   }, keys)
 }
 
-async function fill(folder: string, setup: RegisterSetup, registerId: string, userId: string, keys: DataKeys, moment: Moment): Promise<void> {
+async function fill(folder: string, setup: RegisterSetup, registerId: string, userId: string, keys: RegisterKeys, moment: Moment): Promise<void> {
   const files = openFiles(folder, registerId, keys, 'create')
   try {
     await runInWriteTransaction(files.register, async (tx) => {
-      await createUser(tx, { id: userId, name: setup.user.name, titleCode: setup.user.titleCode, roles: firstUserRoles, activeFrom: moment.today, at: moment.now })
+      await createUser(tx, { id: userId, name: setup.user.name, titleCode: setup.user.titleCode, roles: firstUserRoles, areaCodes: setup.unit.areaCodes, seesProtected: true, activeFrom: moment.today, activeTo: undefined, at: moment.now })
       await createUnit(tx, setup.unit, { id: moment.newId(), registerId, at: moment.now })
     })
   } finally {
     files.close()
   }
+}
+
+/** Opened as it will be tomorrow: by the passphrase and the file on the disk, so that a slot that cannot be opened is found now. */
+async function openAsFirst(folder: string, file: KeyFile, setup: RegisterSetup, clock: Clock): Promise<OpenRegister> {
+  const unlocked = await unlockWithPassphrase(file, setup.passphrase)
+  if (setup.recoveryKey !== undefined) (await unlockWithRecoveryKey(file, setup.recoveryKey)).keys[Symbol.dispose]()
+  return asOpenRegister(await openWithKeys(folder, { file, copyUsed: false }, unlocked, 'register-created', clock))
 }
 
 async function assertFree(folder: string): Promise<void> {
@@ -98,7 +111,7 @@ export async function createRegister(folder: string, setup: RegisterSetup, clock
       })
       await rename(building, folder)
       await syncFolder(dirname(folder))
-      return await openWithKeys(folder, file, keys, userId, 'register-created', clock)
+      return await openAsFirst(folder, file, setup, clock)
     } catch (error) {
       await rm(building, { recursive: true, force: true })
       throw error

@@ -1,7 +1,11 @@
-import type { CommandName, OutputOf, ParsedInputOf, QueryName } from '#shared/contract/index.ts'
+import type { CommandName, OutputOf, ParsedInputOf, QueryName, UpkeepName } from '#shared/contract/index.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { Clock } from './clock.ts'
 import type { Connection, ReadDb, WriteTx } from './database/connection.ts'
+import type { SecretBytes } from './key-file/secret-bytes.ts'
+import type { OpenVault } from './open-register.ts'
+import type { Keyring } from './session/keyring.ts'
 
 /** What a handler gets besides its input: values and a few doors, no global state. */
 export interface HandlerContext {
@@ -13,9 +17,17 @@ export interface HandlerContext {
   /** A fresh UUIDv7. */
   readonly newId: () => string
   readonly registerId: string
+  /** Where the register lies; its files are named by `registerFolder`. */
+  readonly folder: string
+  /** `statistics` in a manager's session: `db` is then statistik.db, and only routes that need no more are called. */
+  readonly access: 'register' | 'statistics'
   /** statistik.db: released counts only. */
   readonly statistics: Connection
-  /** Where the user chose to save; only for routes that ask for a file. */
+  /** For what changes who can open the register. */
+  readonly keyring: Keyring
+  /** The key of the compartment of protected identities; undefined for whoever may not see them. */
+  readonly protectedKey: SecretBytes | undefined
+  /** The file or folder that the user chose; only for routes that ask for a file. */
   readonly file: string | undefined
   /** Runs after COMMIT, in order; for what must not happen unless the record stands. */
   readonly afterCommit: (work: () => Promise<void>) => void
@@ -30,3 +42,21 @@ export type CommandHandler<N extends CommandName> = (tx: WriteTx, input: ParsedI
 export type HandlersOf<N extends QueryName | CommandName> = {
   readonly [K in N]: K extends QueryName ? QueryHandler<K> : K extends CommandName ? CommandHandler<K> : never
 }
+
+/** What work on whole files gets besides its input. */
+export interface UpkeepContext {
+  readonly clock: Clock
+  /** The file or folder that the user chose; only for routes that ask for one. */
+  readonly file: string | undefined
+  /**
+   * Writes the entry that the contract declares for this route, in a transaction of its own: before what must not happen
+   * without a trace, after what is worth a trace only when done. Must be called once, unless the handler throws.
+   */
+  readonly log: (about?: { readonly objects?: readonly string[]; readonly hits?: number }) => Promise<void>
+  /** From now on the store serves this one; the old one has been closed by the handler. */
+  readonly replaceOpen: (next: OpenVault) => void
+}
+
+export type UpkeepHandler<N extends UpkeepName> = (open: OpenVault, input: ParsedInputOf<N>, context: UpkeepContext) => Promise<OutputOf<N>>
+
+export type UpkeepHandlersOf<N extends UpkeepName> = { readonly [K in N]: UpkeepHandler<K> }

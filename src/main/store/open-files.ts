@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { registerFolder, type RegisterFolder } from './files/register-folder.ts'
+import { registerFolder } from './files/register-folder.ts'
 import type { Connection } from './database/connection.ts'
 import { checkAtOpen } from './database/check-integrity.ts'
-import { applicationIds, migrate } from './database/migrate.ts'
+import { applicationIds, migrate, type Migration } from './database/migrate.ts'
 import { openConnection } from './database/open-connection.ts'
-import { derivedKey, type DataKeys } from './key-file/key-slots.ts'
+import { derivedKey, type DataKeys, type RegisterKeys } from './key-file/data-keys.ts'
+import type { SecretBytes } from './key-file/secret-bytes.ts'
 import { registerMigrations } from './migrations/register-migrations.ts'
 import { statisticsMigrations } from './migrations/statistics-migrations.ts'
 
@@ -17,27 +18,49 @@ export interface OpenFiles {
 
 const backupPath = (folder: string, name: string) => (version: number) => join(folder, `${name}.fore-version-${version + 1}.db`)
 
+interface OneFile {
+  readonly path: string
+  readonly dataKey: SecretBytes
+  readonly registerId: string
+  readonly use: 'register.db' | 'statistik.db'
+  readonly migrations: readonly Migration[]
+  readonly applicationId: number
+  readonly before: (version: number) => string
+}
+
+function openOne(file: OneFile, mode: 'open' | 'create'): Connection {
+  using key = derivedKey(file.dataKey, file.registerId, file.use)
+  const connection = openConnection(file.path, key.bytes, mode)
+  try {
+    migrate(connection.sqlite, file.migrations, file.applicationId, file.before)
+    checkAtOpen(connection)
+    return connection
+  } catch (error) {
+    connection.sqlite.close()
+    throw error
+  }
+}
+
+/** Opens (or creates) statistik.db alone: all that a manager's key can. Errors as `openConnection` and `migrate`. */
+export function openStatisticsFile(folder: string, registerId: string, keys: DataKeys, mode: 'open' | 'create'): Connection {
+  return openOne({
+    path: registerFolder(folder).statistics, dataKey: keys.statistics, registerId, use: 'statistik.db',
+    migrations: statisticsMigrations, applicationId: applicationIds.statistics, before: backupPath(folder, 'statistik'),
+  }, mode)
+}
+
 /**
  * Opens (or creates) register.db and statistik.db. Each has its own key, derived from its own data
  * key: whoever holds only the statistics key cannot even open the register. Errors as `openConnection`
  * and `migrate`; if one file fails, the other is closed again.
  */
-export function openFiles(folder: string, registerId: string, keys: DataKeys, mode: 'open' | 'create'): OpenFiles {
-  const files: RegisterFolder = registerFolder(folder)
-  using registerKey = derivedKey(keys.register, registerId, 'register.db')
-  using statisticsKey = derivedKey(keys.statistics, registerId, 'statistik.db')
-  const register = openConnection(files.register, registerKey.bytes, mode)
+export function openFiles(folder: string, registerId: string, keys: RegisterKeys, mode: 'open' | 'create'): OpenFiles {
+  const register = openOne({
+    path: registerFolder(folder).register, dataKey: keys.register, registerId, use: 'register.db',
+    migrations: registerMigrations, applicationId: applicationIds.register, before: backupPath(folder, 'register'),
+  }, mode)
   try {
-    migrate(register.sqlite, registerMigrations, applicationIds.register, backupPath(folder, 'register'))
-    checkAtOpen(register)
-    const statistics = openConnection(files.statistics, statisticsKey.bytes, mode)
-    try {
-      migrate(statistics.sqlite, statisticsMigrations, applicationIds.statistics, backupPath(folder, 'statistik'))
-      checkAtOpen(statistics)
-    } catch (error) {
-      statistics.sqlite.close()
-      throw error
-    }
+    const statistics = openStatisticsFile(folder, registerId, keys, mode)
     return {
       register,
       statistics,

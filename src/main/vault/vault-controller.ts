@@ -27,13 +27,13 @@ export interface VaultController {
   session(): Session | undefined
   /** Minutes without input after which the register locks. */
   idleMinutes(): number
-  handle<N extends VaultName>(route: N, input: ParsedInputOf<N>): Promise<Result<unknown>>
+  handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>>
   call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>>
   /** Resolves when the process that held the keys is gone. `reason` goes to nobody but the log. */
   lock(reason: string): Promise<void>
 }
 
-type Open = { readonly client: StoreClient; readonly session: Session; readonly idleMinutes: number }
+type Open = { readonly client: StoreClient; readonly session: Session; readonly idleMinutes: number; readonly notices: VaultStatus['notices'] }
 type State =
   | { readonly kind: 'locked' | 'unlocking'; readonly open?: undefined }
   | { readonly kind: 'unlocked' | 'locking'; readonly open: Open }
@@ -65,6 +65,7 @@ export function createVault(deps: VaultDeps): VaultController {
       known,
       ...(state.open && { session: state.open.session }),
       ...(problem !== undefined && { problem }),
+      notices: state.open?.notices ?? [],
       idleMinutes: state.open?.idleMinutes ?? defaultIdleMinutes,
       appVersion: deps.appVersion,
     }
@@ -111,8 +112,7 @@ export function createVault(deps: VaultDeps): VaultController {
       state = { kind: 'locked' }
       return result
     }
-    const { session, idleMinutes } = result.value as Opened
-    state = { kind: 'unlocked', open: { client, session, idleMinutes } }
+    state = { kind: 'unlocked', open: { client, ...(result.value as Opened) } }
     watch(client)
     return { ok: true, value: await announce() }
   }
@@ -158,18 +158,23 @@ export function createVault(deps: VaultDeps): VaultController {
         return openWith('real', { kind: 'create', folder: deps.folders.real, ...setup })
       }
       case 'vault.unlock': {
-        const { register: kind, passphrase } = input as ParsedInputOf<'vault.unlock'>
-        return openWith(kind, { kind: 'open', folder: deps.folders[kind], passphrase })
+        const { register: kind, ...secret } = input as ParsedInputOf<'vault.unlock'>
+        return openWith(kind, { kind: 'open', folder: deps.folders[kind], ...secret })
       }
       case 'vault.recover': {
-        const { recoveryKey, newPassphrase } = input as ParsedInputOf<'vault.recover'>
-        return openWith('real', { kind: 'recover', folder: deps.folders.real, recoveryKey, newPassphrase })
+        const recovery = input as ParsedInputOf<'vault.recover'>
+        return openWith('real', { kind: 'recover', folder: deps.folders.real, ...recovery })
       }
       case 'vault.openPractice':
         return openWith('practice', { kind: 'practice', folder: deps.folders.practice })
       case 'vault.lock':
         await lock('asked')
         return { ok: true, value: await status() }
+      case 'vault.useFolder':
+      case 'vault.backups':
+      case 'vault.findBackups':
+      case 'vault.restore':
+        return fail('unexpected')
       case 'vault.leave':
         if (state.kind !== 'locked') return fail('refused')
         register = 'real'

@@ -26,6 +26,8 @@ const sentences: Readonly<Record<AppErrorCode, string>> = {
   'register-damaged': 'Registerfilen är skadad eller hör inte ihop med nyckelfilen. Öppna den inte igen, utan återställ den senaste säkerhetskopian.',
   'register-foreign': 'Registerfilen hör inte ihop med nyckelfilen. Återställ båda från samma säkerhetskopia.',
   'register-newer': 'Registret är sparat av en nyare version av appen. Uppdatera appen på den här datorn.',
+  'register-older': 'Registret är äldre än det som den här datorn senast såg. Det kan vara en gammal kopia som har lagts tillbaka.',
+  'user-ended': 'Din behörighet har gått ut. Be den som är systemansvarig hos er att förlänga den.',
   'already-open': 'Registret är redan öppet i ett annat fönster eller på en annan dator. Stäng det där först.',
   'folder-missing': 'Mappen finns inte eller går inte att nå. Kontrollera nätverket och försök igen.',
   'folder-read-only': 'Appen får inte spara i mappen. Be IT om skrivrättighet.',

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { InputOf, OutputOf, QueryName } from '#shared/contract/index.ts'
+import type { InputOf, OutputOf, QueryName, UpkeepName, VaultName } from '#shared/contract/index.ts'
 import type { AppError } from '#shared/contract/errors.ts'
 import { callOrThrow } from './call.ts'
 
@@ -11,7 +11,7 @@ interface QueryOptions {
 }
 
 /** Reads a query route; read again when one of the topics in its contract changes. */
-export function useRouteQuery<N extends QueryName>(route: N, input: InputOf<N>, options: QueryOptions = {}): UseQueryResult<OutputOf<N>, AppError> {
+export function useRouteQuery<N extends QueryName | UpkeepName | VaultName>(route: N, input: InputOf<N>, options: QueryOptions = {}): UseQueryResult<OutputOf<N>, AppError> {
   // The result type of useQuery is computed from a generic that TypeScript cannot follow through the contract.
   return useQuery<unknown, AppError>({
     queryKey: [route, input],

@@ -8,6 +8,8 @@ export const appText = {
   respite: 'Avlösning',
   calendar: 'Kalender',
   statistics: 'Statistik',
+  log: 'Logg',
+  settings: 'Inställningar',
   registerContact: 'Registrera kontakt',
   openMenu: 'Öppna menyn',
   display: 'Visning',
@@ -62,6 +64,8 @@ export const shortcutText = {
       ['Ctrl+4', 'Avlösning'],
       ['Ctrl+5', 'Kalender'],
       ['Ctrl+6', 'Statistik'],
+      ['Ctrl+7', 'Logg'],
+      ['Ctrl+8', 'Inställningar'],
     ] },
     { title: 'I kalendern', rows: [
       ['Ctrl+G', 'Gå till datum'],

@@ -8,6 +8,8 @@ import { CalendarPage } from '../features/calendar/calendar-page.tsx'
 import { GroupPage } from '../features/groups/group-page.tsx'
 import { GroupsPage } from '../features/groups/groups-page.tsx'
 import { NewGroupPage } from '../features/groups/new-group-page.tsx'
+import { LogPage } from '../features/log/log-page.tsx'
+import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { GrantPage } from '../features/respite/grant-page.tsx'
 import { RespitePage } from '../features/respite/respite-page.tsx'
 import { StatisticsPage } from '../features/statistics/statistics-page.tsx'
@@ -32,6 +34,8 @@ export function makeRouter() {
         { path: `${paths.respite}/:grantId`, element: <OneGrant /> },
         { path: paths.calendar, element: <CalendarPage /> },
         { path: paths.statistics, element: <StatisticsPage /> },
+        { path: paths.log, element: <LogPage /> },
+        { path: paths.settings, element: <SettingsPage /> },
         { path: '*', element: <PageHeader title={appText.notFoundTitle} documentTitle={appText.notFoundTitle} /> },
       ],
     },

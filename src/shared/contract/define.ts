@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Role } from './roles.ts'
 
 /** What can change in the register; a window re-reads the topics that a command changed. */
-export const topics = ['vault', 'unit', 'carers', 'contacts', 'drafts', 'releases', 'groups', 'respite', 'calendar'] as const
+export const topics = ['vault', 'unit', 'carers', 'contacts', 'drafts', 'releases', 'groups', 'respite', 'calendar', 'users', 'keys', 'log', 'backups'] as const
 export type Topic = (typeof topics)[number]
 
 /** Events of the access log (domain.md B.2 *Åtkomstlogg*). */
@@ -10,11 +10,14 @@ export const logEvents = [
   'unlocked', 'unlock-failed', 'locked', 'recovered', 'register-created',
   'searched', 'listed', 'opened', 'revealed', 'created', 'changed', 'removed', 'printed',
   'counted', 'released', 'exported',
+  'user-added', 'user-changed', 'user-removed', 'passphrase-changed', 'passphrase-given', 'recovery-key-changed', 'recovery-tested', 'keys-rotated',
+  'backup-made', 'backup-checked', 'restored', 'rollback-accepted', 'lease-taken-over', 'settings-changed',
+  'log-read', 'log-checked', 'log-reviewed', 'chain-started', 'version-changed', 'clock-jumped', 'erased', 'exported-everything',
 ] as const
 export type LogEvent = (typeof logEvents)[number]
 
-/** The purpose that the law asks for (SoLPuF 12 §): case work, follow-up/statistics, administration. */
-export const logPurposes = ['casework', 'statistics', 'administration'] as const
+/** The purpose that the law asks for (SoLPuF 12 §): case work, follow-up/statistics, administration, review of the log. */
+export const logPurposes = ['casework', 'statistics', 'administration', 'log-review'] as const
 export type LogPurpose = (typeof logPurposes)[number]
 
 /**
@@ -36,17 +39,21 @@ export interface NotLogged {
   readonly because: string
 }
 
-/** What the save dialog proposes. */
-export interface FileRequest {
-  readonly suggestedName: string
-  readonly kind: 'xlsx' | 'csv' | 'ics'
-}
+/** What the dialog of the shell asks for: where to save a file, or which folder. */
+export type FileRequest =
+  | { readonly kind: 'xlsx' | 'csv' | 'ics'; readonly suggestedName: string }
+  | { readonly kind: 'folder'; readonly purpose: 'register' | 'backup' | 'find-backup' | 'export' }
 
 /**
  * - `query` reads in a snapshot, `command` writes in one transaction; both run in the store process.
+ * - `upkeep` works on whole files in the store process, outside one transaction: rotation, backup, export.
+ *   Its handler writes the entry that `log` declares at the moment that is right for it, and fails if it did not.
  * - `vault` is answered by the vault controller beside the lock and works without an open register.
  */
-export type RouteKind = 'query' | 'command' | 'vault'
+export type RouteKind = 'query' | 'command' | 'upkeep' | 'vault'
+
+/** Which file must be open: a manager's key slot opens the statistics only. */
+export type NeededFile = 'register' | 'statistics'
 
 export interface Route<K extends RouteKind = RouteKind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: K
@@ -57,8 +64,12 @@ export interface Route<K extends RouteKind = RouteKind, I extends z.ZodType = z.
   readonly reads: readonly Topic[]
   readonly changes: readonly Topic[]
   readonly log: LogRule<z.output<I>, z.output<O>> | NotLogged
-  /** The shell asks the user for a file before the store is called; the window never sends a path. */
-  asksForFile?(input: z.output<I>): FileRequest
+  /** `register` unless said otherwise. What needs the statistics only must not touch `db` but through `context.statistics`. */
+  readonly needs?: NeededFile
+  /** May be called while the passphrase is the one that a colleague gave out. */
+  readonly worksWithGivenPassphrase?: true
+  /** The shell asks the user for a file or folder before the store is called; the window never sends a path. */
+  asksForFile?(input: z.output<I>): FileRequest | undefined
   /** Upper bound of the input as JSON, in bytes; the gate's default is 1 MiB. */
   readonly maxBytes?: number
 }
@@ -72,6 +83,10 @@ export const defineQuery = <I extends z.ZodType, O extends z.ZodType>(
 export const defineCommand = <I extends z.ZodType, O extends z.ZodType>(
   route: Definition<'command', I, O> & { readonly changes: readonly Topic[] },
 ): Route<'command', I, O> => ({ ...route, kind: 'command', reads: [] })
+
+export const defineUpkeep = <I extends z.ZodType, O extends z.ZodType>(
+  route: Definition<'upkeep', I, O> & { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] },
+): Route<'upkeep', I, O> => ({ reads: [], changes: [], ...route, kind: 'upkeep' })
 
 export const defineVault = <I extends z.ZodType, O extends z.ZodType>(
   route: Definition<'vault', I, O> & { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] },

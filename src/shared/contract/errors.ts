@@ -9,7 +9,7 @@ export const appErrorCodes = [
   // the vault
   'wrong-passphrase', 'wrong-recovery-key', 'key-file-missing', 'key-file-damaged', 'key-file-newer',
   'register-missing', 'register-exists', 'register-damaged', 'register-foreign', 'register-newer',
-  'already-open', 'folder-missing', 'folder-read-only', 'migration-failed', 'store-stopped',
+  'register-older', 'user-ended', 'already-open', 'folder-missing', 'folder-read-only', 'migration-failed', 'store-stopped',
   // the store
   'disk-full', 'write-failed', 'not-found', 'conflict', 'duplicate-personal-number', 'refused',
   'unexpected',

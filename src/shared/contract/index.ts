@@ -5,6 +5,12 @@ import { contactRoutes } from './contacts.ts'
 import type { Route, RouteKind } from './define.ts'
 import { draftRoutes } from './drafts.ts'
 import { calendarRoutes } from './planning/calendar.ts'
+import { backupRoutes, reminderRoutes } from './keeping/backups.ts'
+import { exitRoutes } from './keeping/exit.ts'
+import { keyRoutes } from './keeping/keys.ts'
+import { logRoutes } from './keeping/log.ts'
+import { reviewRoutes } from './keeping/reviews.ts'
+import { userRoutes } from './keeping/users.ts'
 import { groupRoutes } from './planning/groups.ts'
 import { meetingRoutes } from './planning/meetings.ts'
 import { participantRoutes } from './planning/participants.ts'
@@ -19,6 +25,13 @@ import { vaultRoutes } from './vault.ts'
 export const contract = {
   ...vaultRoutes,
   ...unitRoutes,
+  ...userRoutes,
+  ...keyRoutes,
+  ...backupRoutes,
+  ...reminderRoutes,
+  ...logRoutes,
+  ...reviewRoutes,
+  ...exitRoutes,
   ...carerRoutes,
   ...caredForRoutes,
   ...contactRoutes,
@@ -38,6 +51,7 @@ export type RouteName = keyof Contract
 export type RoutesOfKind<K extends RouteKind> = { [N in RouteName]: Contract[N] extends Route<K> ? N : never }[RouteName]
 export type QueryName = RoutesOfKind<'query'>
 export type CommandName = RoutesOfKind<'command'>
+export type UpkeepName = RoutesOfKind<'upkeep'>
 export type VaultName = RoutesOfKind<'vault'>
 
 /** What a caller writes. */

@@ -43,7 +43,7 @@ export const statisticsRoutes = {
       isOpen: z.boolean(),
       release: releaseView.optional(),
     }),
-    roles: statisticsRoles,
+    roles: ['consultant'],
     reads: ['contacts', 'carers', 'groups', 'respite', 'releases'],
     log: { event: 'counted', purpose: 'statistics' },
   }),
@@ -51,15 +51,25 @@ export const statisticsRoutes = {
   'statistics.release': defineCommand({
     input: z.strictObject({ quarter }),
     output: releaseView,
-    roles: statisticsRoles,
+    roles: ['consultant'],
     changes: ['releases'],
     log: { event: 'released', purpose: 'statistics', objects: (_input, output) => [output.id] },
+  }),
+  /** The frozen counts of a quarter as they stand in statistik.db: all that a manager's key opens. Errors: not-found. */
+  'statistics.released': defineQuery({
+    input: z.strictObject({ quarter }),
+    output: releaseView,
+    roles: statisticsRoles,
+    reads: ['releases'],
+    needs: 'statistics',
+    log: { event: 'counted', purpose: 'statistics', objects: (_input, output) => [output.id] },
   }),
   'statistics.releases': defineQuery({
     input: z.strictObject({}),
     output: z.strictObject({ releases: z.array(releaseView).readonly() }),
     roles: statisticsRoles,
     reads: ['releases'],
+    needs: 'statistics',
     log: { because: 'protected counts that have already left' },
   }),
   /** Writes the stored file of a release, byte for byte, where the user says. Errors: not-found, disk-full, folder-*, refused (`file-cannot-be-replaced`). */
@@ -68,6 +78,7 @@ export const statisticsRoutes = {
     output: z.strictObject({ fileName: z.string(), sha256: z.string() }),
     roles: statisticsRoles,
     changes: [],
+    needs: 'statistics',
     log: { event: 'exported', purpose: 'statistics', objects: (input) => [input.releaseId] },
     asksForFile: (input) => ({ suggestedName: input.suggestedName, kind: input.kind }),
   }),

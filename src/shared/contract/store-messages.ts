@@ -3,23 +3,68 @@ import type { Topic } from './define.ts'
 import type { Result } from './errors.ts'
 import type { Session } from './roles.ts'
 import type { UnitSetup } from './unit.ts'
+import type { BackupView, VaultStatus } from './vault.ts'
 
 /**
  * What the shell and the store process say to each other. The store trusts the gate: it is reachable
  * from nowhere else. A secret travels once, over a pipe between two of our own processes.
  */
 export type StoreRequest =
-  | { readonly kind: 'open'; readonly folder: string; readonly passphrase: string }
-  | { readonly kind: 'create'; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: Title }; readonly passphrase: string; readonly recoveryKey: string }
-  | { readonly kind: 'recover'; readonly folder: string; readonly recoveryKey: string; readonly newPassphrase: string }
+  | { readonly kind: 'open'; readonly folder: string; readonly userId?: string | undefined; readonly passphrase: string; readonly acceptOlder?: boolean; readonly takeOver?: boolean; readonly computer?: ComputerFiles | undefined }
+  | { readonly kind: 'create'; readonly computer?: ComputerFiles | undefined; readonly shared?: boolean; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: Title }; readonly passphrase: string; readonly recoveryKey: string }
+  | { readonly kind: 'recover'; readonly computer?: ComputerFiles | undefined; readonly folder: string; readonly recoveryKey: string; readonly otherHalf?: string | undefined; readonly userId?: string | undefined; readonly newPassphrase: string }
+  /** The backups in these folders; needs no key. */
+  | { readonly kind: 'list-backups'; readonly roots: readonly BackupRoot[] }
+  /** Copies the locked register, byte for byte, and tidies old backups away; needs no key. */
+  | { readonly kind: 'back-up'; readonly folder: string; readonly plan: BackupPlan }
+  | { readonly kind: 'restore'; readonly folder: string; readonly backup: string; readonly secret: RestoreSecret; readonly computer?: ComputerFiles | undefined }
   /** Opens the practice register, made first where there is none. */
   | { readonly kind: 'practice'; readonly folder: string }
   | { readonly kind: 'call'; readonly route: string; readonly input: unknown; readonly file?: string | undefined }
   | { readonly kind: 'close'; readonly reason: string }
 
+/** What is kept per computer, outside the register's folder. */
+export interface ComputerFiles {
+  readonly witness: string
+  /** Ids of erased persons, applied again when a backup is restored. */
+  readonly tombstones: string
+  /** Where this computer's backups lie. */
+  readonly backups: string
+}
+
+export interface BackupRoot {
+  readonly place: BackupView['place']
+  readonly folder: string
+}
+
+/** What a copy made after the lock must know, written down while the register was open. */
+export interface BackupPlan {
+  readonly reason: BackupView['reason']
+  readonly registerId: string
+  readonly label: string
+  readonly logSeq: number
+  /** SHA-256 of the last entry of the log, hexadecimal. */
+  readonly logHead: string
+  readonly keyFileRevision: number
+  /** The first is where it is copied to, the others get a copy of the copy. */
+  readonly roots: readonly string[]
+  readonly maxAgeDays: number
+  readonly appVersion: string
+}
+
+export type RestoreSecret =
+  | { readonly kind: 'passphrase'; readonly userId?: string | undefined; readonly passphrase: string }
+  | { readonly kind: 'recovery-key'; readonly recoveryKey: string; readonly otherHalf?: string | undefined }
+
 export interface Opened {
   readonly session: Session
   readonly idleMinutes: number
+  readonly notices: VaultStatus['notices']
+}
+
+/** The answer to `close`: what the keyless copy needs; undefined where no backup is kept (practice). */
+export interface Closed {
+  readonly backup?: BackupPlan | undefined
 }
 
 export type ToStore = { readonly id: number; readonly request: StoreRequest }

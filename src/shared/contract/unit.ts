@@ -3,8 +3,8 @@ import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { caseSystems } from '#shared/domain/code-lists/organisation/case-systems.ts'
 import { notePlaces } from '#shared/domain/code-lists/organisation/note-places.ts'
 import { codeIn } from './code.ts'
-import { defineQuery } from './define.ts'
-import { roles } from './roles.ts'
+import { defineCommand, defineQuery } from './define.ts'
+import { adminRoles, roles } from './roles.ts'
 import { nameLength, requiredText } from './text.ts'
 
 /** What the first run asks about the organisation (domain.md B.2 *Enhet*). */
@@ -38,6 +38,16 @@ export const unitRoutes = {
     output: unitView,
     roles,
     reads: ['unit'],
+    needs: 'statistics',
+    worksWithGivenPassphrase: true,
     log: { because: 'settings of the organisation, no person' },
+  }),
+  /** Minutes without input on the computer after which the register locks; 1–30. Takes hold at once. */
+  'unit.setIdleMinutes': defineCommand({
+    input: z.strictObject({ idleMinutes: z.int().min(1, { error: 'out-of-range' }).max(30, { error: 'out-of-range' }) }),
+    output: z.strictObject({}),
+    roles: adminRoles,
+    changes: ['unit'],
+    log: { event: 'settings-changed', purpose: 'administration' },
   }),
 } as const

@@ -3,6 +3,7 @@ import { titles } from '#shared/domain/code-lists/organisation/titles.ts'
 import { codeIn } from './code.ts'
 import { defineVault } from './define.ts'
 import { roles } from './roles.ts'
+import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { nameLength, passphraseMaxLength, passphraseMinLength, requiredText, text } from './text.ts'
 import { unitSetup } from './unit.ts'
 
@@ -11,23 +12,59 @@ export const registerKinds = ['real', 'practice'] as const
 export const registerKind = z.enum(registerKinds)
 export type RegisterKind = z.output<typeof registerKind>
 
-const newPassphrase = text(passphraseMaxLength).refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short' })
+/** A passphrase that somebody chooses: 15 signs or more, no rule about which (ASVS 6.2). */
+export const newPassphrase = text(passphraseMaxLength).refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short' })
 
 export const session = z.strictObject({
   sessionId: z.string(),
   userId: z.string(),
   userName: z.string(),
   roles: z.array(z.enum(roles)).readonly(),
+  areas: z.array(codeIn(areas)).readonly(),
+  seesProtected: z.boolean(),
+  mustChangePassphrase: z.boolean(),
 })
+
+/** The printed key as typed: one key, or the two halves of a split one (in either order). */
+export const typedRecoveryKey = {
+  recoveryKey: z.string().max(100),
+  otherHalf: z.string().max(100).optional(),
+}
+
+/** A backup as it lies in its folder, seen without any key. */
+export const backupView = z.strictObject({
+  /** The name of its folder. */
+  id: z.string().max(200),
+  place: z.enum(['this-computer', 'second', 'found']),
+  label: z.string(),
+  madeAt: z.iso.datetime(),
+  reason: z.enum(['locked', 'closed', 'asked', 'daily', 'before-migration', 'before-rotation']),
+  /** When it was last reopened and checked with the keys. */
+  verifiedAt: z.iso.datetime().optional(),
+  bytes: z.int(),
+})
+export type BackupView = z.output<typeof backupView>
 
 export const vaultStatus = z.strictObject({
   state: z.enum(['no-register', 'locked', 'unlocking', 'unlocked', 'locking']),
   register: registerKind,
   /** Which registers exist on this computer, and what is written outside the encryption about each. */
-  known: z.array(z.strictObject({ register: registerKind, label: z.string(), lastOpenedAt: z.string().optional() })).readonly(),
+  known: z.array(z.strictObject({
+    register: registerKind,
+    label: z.string(),
+    lastOpenedAt: z.string().optional(),
+    /** Who has a key slot. The names stand outside the encryption, so that each can say who she is before she unlocks. */
+    users: z.array(z.strictObject({ userId: z.uuid(), name: z.string() })).readonly(),
+    /** Who unlocked last on this computer. */
+    lastUserId: z.uuid().optional(),
+    /** The folder, where it is not this computer's usual one. */
+    folder: z.string().optional(),
+  })).readonly(),
   session: session.optional(),
   /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */
-  problem: z.enum(['register-damaged', 'store-stopped']).optional(),
+  problem: z.enum(['register-damaged', 'store-stopped', 'lease-lost']).optional(),
+  /** What the opening found and mended, for the user to know. */
+  notices: z.array(z.enum(['key-file-copy-used', 'witness-damaged', 'backup-failed'])).readonly(),
   idleMinutes: z.number(),
   appVersion: z.string(),
 })
@@ -51,15 +88,39 @@ export const vaultRoutes = {
       passphrase: newPassphrase,
       /** Made and printed by the window, typed back by the person; the store keeps only a key slot for it. */
       recoveryKey: z.string().max(100),
+      /** Another folder (a share of the municipality) is asked for by the shell and used by one at a time. */
+      place: z.enum(['this-computer', 'other-folder']).default('this-computer'),
     }),
     output: vaultStatus,
     roles: 'anyone',
     changes: ['vault'],
     log: loggedByTheStore,
+    asksForFile: ({ place }) => (place === 'other-folder' ? { kind: 'folder', purpose: 'register' } : undefined),
   }),
-  /** Errors: wrong-passphrase, key-file-*, register-*, already-open, migration-failed. */
+  /** From now on the register in a folder that the user points out. Errors: folder-is-synced, register-missing. */
+  'vault.useFolder': defineVault({
+    input: z.strictObject({}),
+    output: vaultStatus,
+    roles: 'anyone',
+    changes: ['vault'],
+    log: { because: 'only possible while locked; opening is logged' },
+    asksForFile: () => ({ kind: 'folder', purpose: 'register' }),
+  }),
+  /**
+   * Errors: wrong-passphrase, key-file-*, register-*, already-open, migration-failed, user-ended, lease-held (`reason`: who and
+   * since when), register-older (this computer has seen a newer one).
+   */
   'vault.unlock': defineVault({
-    input: z.strictObject({ register: registerKind.default('real'), passphrase: z.string().max(passphraseMaxLength * 4) }),
+    input: z.strictObject({
+      register: registerKind.default('real'),
+      /** Without it every slot is tried, each at the price of a key derivation. */
+      userId: z.uuid().optional(),
+      passphrase: z.string().max(passphraseMaxLength * 4),
+      /** The user has been told that it is older than what this computer has seen, and opens it all the same; logged. */
+      acceptOlder: z.boolean().default(false),
+      /** The user has been told who holds it and that they have been silent; logged. */
+      takeOver: z.boolean().default(false),
+    }),
     output: vaultStatus,
     roles: 'anyone',
     changes: ['vault'],
@@ -67,10 +128,44 @@ export const vaultRoutes = {
   }),
   /** Opens with the printed recovery key and sets a new passphrase. Errors: wrong-recovery-key and those of unlock. */
   'vault.recover': defineVault({
-    input: z.strictObject({ recoveryKey: z.string().max(100), newPassphrase }),
+    input: z.strictObject({ ...typedRecoveryKey, /** Whose passphrase is set; a system administrator when not said. */ userId: z.uuid().optional(), newPassphrase }),
     output: vaultStatus,
     roles: 'anyone',
     changes: ['vault'],
+    log: loggedByTheStore,
+  }),
+  /** Backups that can be restored: this computer's and the second folder's. */
+  'vault.backups': defineVault({
+    input: z.strictObject({}),
+    output: z.strictObject({ backups: z.array(backupView).readonly() }),
+    roles: 'anyone',
+    reads: ['backups'],
+    log: { because: 'names no person: what lies in the folder can be seen without the app' },
+  }),
+  /** The backups in a folder that the user points out, on a computer that has none. */
+  'vault.findBackups': defineVault({
+    input: z.strictObject({}),
+    output: z.strictObject({ backups: z.array(backupView).readonly() }),
+    roles: 'anyone',
+    log: { because: 'names no person: what lies in the folder can be seen without the app' },
+    asksForFile: () => ({ kind: 'folder', purpose: 'find-backup' }),
+  }),
+  /**
+   * Puts a backup in the register's place after checking all of it; the register that stood there is kept aside. Stays
+   * locked. Errors: backup-damaged, backup-missing, backup-newer, wrong-passphrase, wrong-recovery-key, disk-full.
+   */
+  'vault.restore': defineVault({
+    input: z.strictObject({
+      backupId: z.string().max(200),
+      place: z.enum(['this-computer', 'second', 'found']),
+      secret: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('passphrase'), userId: z.uuid().optional(), passphrase: z.string().max(passphraseMaxLength * 4) }),
+        z.strictObject({ kind: z.literal('recovery-key'), ...typedRecoveryKey }),
+      ]),
+    }),
+    output: vaultStatus,
+    roles: 'anyone',
+    changes: ['vault', 'backups'],
     log: loggedByTheStore,
   }),
   /** Opens the practice register, making it first where there is none. */

@@ -5,13 +5,14 @@ import type { Route } from '#shared/contract/define.ts'
 import { caseworkRoles } from '#shared/contract/roles.ts'
 import { changedTables, contentOf } from '../../support/content-of.ts'
 import { headlessRegister, type HeadlessRegister } from '../../support/headless-register.ts'
+import { testSession } from '../../support/test-session.ts'
 import { testPassphrase } from '../../support/register-setup.ts'
 import { validCalls } from '../../support/valid-calls.ts'
 
 const routes = Object.keys(contract) as RouteName[]
 const needOpen = routes.filter((route) => contract[route].roles !== 'anyone')
-const casework = needOpen.filter((route) => mayCall(contract[route], { sessionId: '', userId: '', userName: '', roles: [...caseworkRoles] })
-  && !mayCall(contract[route], { sessionId: '', userId: '', userName: '', roles: ['manager'] }))
+const casework = needOpen.filter((route) => mayCall(contract[route], testSession({ roles: [...caseworkRoles] }))
+  && !mayCall(contract[route], testSession({ roles: ['manager'] })))
 
 let register: HeadlessRegister
 const ask = (route: unknown, input: unknown) => register.app.dispatch(route, input)
@@ -25,7 +26,7 @@ describe('before anybody has unlocked', () => {
   afterAll(() => register[Symbol.asyncDispose]())
 
   test('only the routes of the vault work without a key, and they are exactly these', () => {
-    expect(routes.filter((route) => contract[route].roles === 'anyone')).toEqual(['vault.status', 'vault.create', 'vault.unlock', 'vault.recover', 'vault.openPractice', 'vault.lock', 'vault.flushed', 'vault.leave'])
+    expect(routes.filter((route) => contract[route].roles === 'anyone')).toEqual(['vault.status', 'vault.create', 'vault.useFolder', 'vault.unlock', 'vault.recover', 'vault.backups', 'vault.findBackups', 'vault.restore', 'vault.openPractice', 'vault.lock', 'vault.flushed', 'vault.leave'])
   })
 
   test('every other route answers that it is locked, to a good question as to a bad one', async () => {

@@ -6,7 +6,7 @@ import { systemClock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
 import { canonicalJson, checksumOf, type KeyFile } from '../../../src/main/store/key-file/key-file-format.ts'
 import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
-import { unlockWithPassphrase } from '../../../src/main/store/open-register.ts'
+import { unlockWithPassphrase } from '../../../src/main/store/session/unlock-slots.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { testPassphrase, testSetup } from '../../support/register-setup.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -53,7 +53,7 @@ test('a key file changed by someone who mends its checksum is still refused', as
   const attempts: readonly Partial<KeyFile>[] = [
     { label: 'En annan kommun' },
     { slots: [userSlot] },
-    { epoch: 2 },
+    { epochs: { register: 2, statistics: 1, protected: 1 } },
     { slots: [{ ...userSlot, roles: ['consultant', 'manager', 'system-admin', 'log-reviewer'] }, recoverySlot] },
     { slots: [{ ...userSlot, dataKeys: { ...userSlot.dataKeys, register: userSlot.dataKeys.statistics } }, recoverySlot] },
   ]
@@ -63,10 +63,10 @@ test('a key file changed by someone who mends its checksum is still refused', as
   }
 })
 
-test('nothing readable in the key file tells a key, a passphrase or a person', async () => {
+test('nothing readable in the key file tells a key or a passphrase; of persons it names only who has a slot', async () => {
   await using home = await tempFolder()
   const path = await keyFileOf(home.path)
   const text = await readFile(path, 'utf8')
-  for (const secret of [testPassphrase, testSetup.user.name, testSetup.recoveryKey ?? '?', 'privateKey"']) expect(text).not.toContain(secret)
+  for (const secret of [testPassphrase, testSetup.recoveryKey ?? '?', 'privateKey"']) expect(text).not.toContain(secret)
   expect(await readFile(`${path}.bak`, 'utf8')).toBe(text)
 })

@@ -38,7 +38,7 @@ describe('a register that is as it should be', () => {
   test('opens with the recovery key and a new passphrase; the old one no longer fits and the register is not rewritten', async () => {
     await using home = await tempFolder()
     const folder = await made(home.path)
-    const open = await recoverRegister(folder, testRecoveryKey.toLowerCase().replaceAll('-', ' '), 'en helt ny lösenfras', systemClock)
+    const open = await recoverRegister(folder, { recoveryKey: testRecoveryKey.toLowerCase().replaceAll('-', ' '), newPassphrase: 'en helt ny lösenfras' }, systemClock)
     expect(open.session.userName).toBe('Karin Konsulent')
     open.close()
     expect(await opening(folder)).toBe('wrong-passphrase')
@@ -50,7 +50,7 @@ describe('a register that is as it should be', () => {
     const folder = await made(home.path)
     const before = await bytesOf(folder)
     const other = testRecoveryKey.replace(/^./, (sign) => (sign === '0' ? '1' : '0'))
-    expect(await refusalOf(() => recoverRegister(folder, other, 'en helt ny lösenfras', systemClock))).toBe('wrong-recovery-key')
+    expect(await refusalOf(() => recoverRegister(folder, { recoveryKey: other, newPassphrase: 'en helt ny lösenfras' }, systemClock))).toBe('wrong-recovery-key')
     expect(await bytesOf(folder)).toEqual(before)
   })
 

@@ -46,7 +46,7 @@ async function watchedVault(): Promise<Watched> {
   }
 }
 
-const unlock = (vault: VaultController) => vault.handle('vault.unlock', { register: 'real', passphrase: testPassphrase })
+const unlock = (vault: VaultController) => vault.handle('vault.unlock', { register: 'real', passphrase: testPassphrase, acceptOlder: false, takeOver: false })
 
 test('a lock asked for while it unlocks holds: nothing stays open behind a locked screen', async () => {
   await using watched = await watchedVault()

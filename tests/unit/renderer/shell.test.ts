@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { screenOf } from '../../../src/renderer/app/screen-of.ts'
 import { commandFor } from '../../../src/renderer/app/shell/shortcuts.ts'
+import { testSession } from '../../support/test-session.ts'
 import { canDoCasework } from '../../../src/renderer/app/shell/can-do-casework.ts'
 
-const status = (state: VaultStatus['state']): VaultStatus => ({ state, register: 'real', known: [], idleMinutes: 10, appVersion: '0' })
+const status = (state: VaultStatus['state']): VaultStatus => ({ state, register: 'real', known: [], notices: [], idleMinutes: 10, appVersion: '0' })
 const keys = (key: string, held: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', true>> = {}) => ({ key, ctrlKey: false, shiftKey: false, altKey: false, metaKey: false, ...held })
 
 test('only an open register shows its screens', () => {
@@ -36,8 +37,7 @@ test('writing never triggers a command', () => {
 })
 
 test('a manager alone is shown no door to persons', () => {
-  const who = { sessionId: 's', userId: 'u', userName: 'Chef' }
-  expect(canDoCasework({ ...who, roles: ['manager'] })).toBe(false)
-  expect(canDoCasework({ ...who, roles: ['manager', 'registrar'] })).toBe(true)
+  expect(canDoCasework(testSession({ roles: ['manager'] }))).toBe(false)
+  expect(canDoCasework(testSession({ roles: ['manager', 'registrar'] }))).toBe(true)
   expect(canDoCasework(undefined)).toBe(false)
 })

@@ -46,10 +46,18 @@ export const carers = sqliteTable('carers', {
   /** Made in code: SQLite sorts and folds å, ä and ö wrongly and has no Swedish collation. */
   sortName: text('sort_name').notNull(),
   phoneKey: text('phone_key'),
+  /**
+   * The compartment: names, number, phone and e-mail of a protected identity, encrypted under the compartment's own key
+   * (JSON of nonce and data). The columns above are then null, for whoever lacks that key and in every list and count.
+   */
+  protectedBox: text('protected_box'),
+  /** HMAC of the personal number under the compartment's key, so that its holders still meet a double. */
+  protectedNumberTag: text('protected_number_tag'),
   ...changeColumns,
 }, (table) => [
   uniqueIndex('carers_by_number').on(table.carerNumber),
   uniqueIndex('carers_by_personal_number').on(table.personalNumber),
+  uniqueIndex('carers_by_protected_number').on(table.protectedNumberTag),
   // With the id, so that a search can walk everybody in Swedish order without touching the rows.
   index('carers_by_name').on(table.sortName, table.carerNumber, table.id),
   // Names and all: the search for a double compares everybody of a year without touching their rows.

@@ -18,3 +18,17 @@ export const releaseFiles = sqliteTable('release_files', {
   name: text('name').notNull(),
   bytes: blob('bytes', { mode: 'buffer' }).notNull(),
 }, (table) => [primaryKey({ columns: [table.releaseId, table.kind] })])
+
+/** What a manager's window must know about the organisation; a copy, written by whoever opens the register. One row. */
+export const publishedUnit = sqliteTable('published_unit', {
+  id: text('id').primaryKey(),
+  /** JSON of the contract's `unitView`. */
+  view: text('view').notNull(),
+})
+
+/** Managers by name, so that their sessions and log entries have one. A copy. */
+export const publishedUsers = sqliteTable('published_users', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  activeTo: text('active_to'),
+})

@@ -18,7 +18,15 @@ const argon2 = z.strictObject({
 const hkdf = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 })
 
 const box = z.strictObject({ nonce: base64, data: base64 })
-const sealed = z.strictObject({ ephemeral: base64, nonce: base64, data: base64 })
+/** A data key sealed to a slot's public key; `epoch` rises when that data key is replaced. */
+const sealed = z.strictObject({ epoch: z.int().min(1), ephemeral: base64, nonce: base64, data: base64 })
+
+export const dataKeyPurposes = ['register', 'statistics', 'protected'] as const
+/** `register` opens register.db, `statistics` statistik.db; `protected` the compartment of protected identities inside register.db. */
+export type DataKeyPurpose = (typeof dataKeyPurposes)[number]
+
+const dataKeySeals = z.strictObject({ register: sealed.optional(), statistics: sealed.optional(), protected: sealed.optional() })
+export type DataKeySeals = z.output<typeof dataKeySeals>
 
 const slotBase = {
   id: z.uuid(),
@@ -29,38 +37,66 @@ const slotBase = {
   /** Both private keys, encrypted under the slot's key-encryption key. */
   privateKeys: box,
   /** One sealed data key per purpose. A manager's slot lacks `register`: that is cryptography, not manners. */
-  dataKeys: z.strictObject({ register: sealed.optional(), statistics: sealed.optional() }),
+  dataKeys: dataKeySeals,
 }
 
 export const keySlot = z.discriminatedUnion('kind', [
-  z.strictObject({ ...slotBase, kind: z.literal('user'), userId: z.uuid(), roles: z.array(z.enum(roles)), kdf: argon2 }),
+  z.strictObject({
+    ...slotBase,
+    kind: z.literal('user'),
+    userId: z.uuid(),
+    /** In clear, so that each can say who she is before she unlocks (security.md T1 promises no more). */
+    name: z.string().max(200),
+    roles: z.array(z.enum(roles)),
+    /** The passphrase was given out by a colleague; its owner must choose her own. */
+    given: z.boolean(),
+    kdf: argon2,
+  }),
   z.strictObject({ ...slotBase, kind: z.literal('recovery'), kdf: hkdf }),
 ])
 export type KeySlot = z.output<typeof keySlot>
 export type UserSlot = Extract<KeySlot, { kind: 'user' }>
 export type Argon2Params = z.output<typeof argon2>
 
-export const keyFileVersion = 1
+export const keyFileVersion = 2
+
+const epoch = z.int().min(1)
 
 /**
  * `nycklar.json`: everything needed to open the register except a secret. Nothing in it is readable
- * content; it does show how many slots there are, their roles, and the municipality's name.
+ * content; it does show who has a slot, their roles, and the municipality's name.
  */
 export const keyFile = z.strictObject({
   format: z.literal('anhorigparmen-keys'),
   version: z.literal(keyFileVersion),
   registerId: z.uuid(),
   label: z.string().max(200),
-  epoch: z.int().min(1),
   createdAt: z.iso.datetime(),
+  /** Rises by one at every writing: an older copy put back is noticed by a computer that has seen a newer one. */
+  revision: z.int().min(1),
+  /** `one-at-a-time`: the folder is a share, held under a lease (security.md §4.3). */
+  sharing: z.enum(['this-computer', 'one-at-a-time']),
+  /** Of each data key; both files and every seal of that purpose belong to it. */
+  epochs: z.strictObject({ register: epoch, statistics: epoch, protected: epoch }),
+  /** New keys are on their way in: files of either epoch may stand in the folder until the next opening has finished it. */
+  rotation: z.strictObject({
+    epochs: z.strictObject({ register: epoch, statistics: epoch, protected: epoch }),
+    /** By slot id: its new seals, beside the old ones. */
+    seals: z.record(z.uuid(), dataKeySeals),
+  }).optional(),
   slots: z.array(keySlot).min(1).max(64),
-  /** HMAC under a key derived from the register data key: a removed or resurrected slot is noticed. */
-  mac: base64,
+  /**
+   * HMAC over who has which keys, under a key derived from each data key: a removed, added or resurrected slot is noticed
+   * by whoever opens either file. What a user changes herself (her passphrase) is not under it.
+   */
+  macs: z.strictObject({ register: base64, statistics: base64 }),
   /** SHA-256 of the rest: tells a damaged file from a wrong passphrase before anything is tried. */
   checksum: base64,
 })
 export type KeyFile = z.output<typeof keyFile>
-export type UnsignedKeyFile = Omit<KeyFile, 'mac' | 'checksum'>
+/** Before the MACs and the checksum. */
+export type UnsignedKeyFile = Omit<KeyFile, 'macs' | 'checksum'>
+export type KeyEpochs = KeyFile['epochs']
 
 /** One spelling of a value, whatever order its members were written in. */
 export function canonicalJson(value: unknown): string {

@@ -1,98 +1,104 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Role } from '#shared/contract/roles.ts'
 import { decryptBox, encryptBox } from './aead-box.ts'
+import { dataKeysOf, type DataKeys } from './data-keys.ts'
 import { slotWrappingKey } from './derive-key.ts'
-import { canonicalJson, checksumOf, type Argon2Params, type KeyFile, type KeySlot, type UnsignedKeyFile, type UserSlot } from './key-file-format.ts'
+import { canonicalJson, type Argon2Params, type DataKeyPurpose, type DataKeySeals, type KeyFile, type KeySlot, type UserSlot } from './key-file-format.ts'
 import { newSlotKeyPairs, sealKey, unsealKey } from './sealed-key.ts'
-import { SecretBytes } from './secret-bytes.ts'
+import type { SecretBytes } from './secret-bytes.ts'
+import { signingKey, type SigningKey } from './signing-key.ts'
 
-/** The keys that open the files: one per purpose, 32 random bytes each. */
-export interface DataKeys extends Disposable {
-  readonly register: SecretBytes
-  readonly statistics: SecretBytes
+/** Which register, and which generation of its keys, a slot is made for. */
+export type SlotOwner = Pick<KeyFile, 'registerId' | 'epochs'>
+
+export interface OpenedSlot {
+  readonly keys: DataKeys
+  readonly signing: SigningKey
 }
 
-export type DataKeyPurpose = 'register' | 'statistics'
+type SlotHead = Pick<KeySlot, 'id' | 'kind' | 'kdf'> & { readonly userId?: string; readonly given?: boolean }
 
-export function newDataKeys(): DataKeys {
-  return dataKeys(new SecretBytes(randomBytes(32)), new SecretBytes(randomBytes(32)))
-}
-
-function dataKeys(register: SecretBytes, statistics: SecretBytes): DataKeys {
-  return {
-    register,
-    statistics,
-    [Symbol.dispose]() {
-      register[Symbol.dispose]()
-      statistics[Symbol.dispose]()
-    },
-  }
-}
-
-/** What an AEAD tag of this slot also covers: nothing can be moved between slots, registers or roles. */
-const slotContext = (registerId: string, slot: Pick<KeySlot, 'id' | 'kind' | 'kdf'> & { readonly roles?: readonly Role[] | undefined; readonly userId?: string | undefined }): string =>
-  canonicalJson({ registerId, id: slot.id, kind: slot.kind, kdf: slot.kdf, roles: slot.roles ?? [], userId: slot.userId ?? '' })
+/** What the tag of a slot's private keys also covers: they cannot be moved to another slot, user or register. Roles are the MAC's. */
+const slotContext = (registerId: string, slot: SlotHead): string =>
+  canonicalJson({ registerId, id: slot.id, kind: slot.kind, kdf: slot.kdf, roles: [], userId: slot.userId ?? '', ...(slot.given === true && { given: true }) })
 
 const sealContext = (registerId: string, epoch: number, slotId: string, purpose: DataKeyPurpose): string =>
   canonicalJson({ registerId, epoch, slotId, purpose })
 
-interface SlotOwner {
-  readonly registerId: string
-  readonly epoch: number
+/** Seals `keys` to a slot: needs its public key only, so nobody need be present. */
+export function sealDataKeys(owner: SlotOwner, slot: Pick<KeySlot, 'id' | 'publicKey'>, keys: Omit<DataKeys, typeof Symbol.dispose>): DataKeySeals {
+  const seal = (purpose: DataKeyPurpose, key: SecretBytes | undefined) => key && {
+    [purpose]: { epoch: owner.epochs[purpose], ...sealKey(slot.publicKey, key.bytes, sealContext(owner.registerId, owner.epochs[purpose], slot.id, purpose)) },
+  }
+  return { ...seal('register', keys.register), ...seal('statistics', keys.statistics), ...seal('protected', keys.protected) }
 }
 
-async function makeSlot<S extends { readonly id: string; readonly kind: KeySlot['kind']; readonly kdf: KeySlot['kdf'] }>(owner: SlotOwner, head: S, secret: Buffer, keys: DataKeys) {
+async function makeSlot<S extends SlotHead>(owner: SlotOwner, head: S, secret: Buffer, keys: Omit<DataKeys, typeof Symbol.dispose>) {
   const pairs = newSlotKeyPairs()
   using privateKeys = pairs.privateKeys
   using wrapping = await slotWrappingKey(head.kdf, secret)
-  const seal = (purpose: DataKeyPurpose) => sealKey(pairs.publicKey, keys[purpose].bytes, sealContext(owner.registerId, owner.epoch, head.id, purpose))
   return {
     ...head,
     publicKey: pairs.publicKey,
     verifyKey: pairs.verifyKey,
     privateKeys: encryptBox(wrapping.bytes, privateKeys.bytes, slotContext(owner.registerId, head)),
-    dataKeys: { register: seal('register'), statistics: seal('statistics') },
+    dataKeys: sealDataKeys(owner, { id: head.id, publicKey: pairs.publicKey }, keys),
   }
 }
 
-export const makeUserSlot = (owner: SlotOwner, user: { readonly slotId: string; readonly userId: string; readonly roles: readonly Role[]; readonly kdf: Argon2Params }, passphrase: Buffer, keys: DataKeys): Promise<UserSlot> =>
-  makeSlot(owner, { id: user.slotId, kind: 'user' as const, userId: user.userId, roles: [...user.roles], kdf: user.kdf }, passphrase, keys)
+export interface SlotUser {
+  readonly slotId: string
+  readonly userId: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly given: boolean
+  readonly kdf: Argon2Params
+}
+
+/** A new slot with a new key pair; `keys` are those that her roles need (`keysForRoles`). */
+export const makeUserSlot = (owner: SlotOwner, user: SlotUser, passphrase: Buffer, keys: Omit<DataKeys, typeof Symbol.dispose>): Promise<UserSlot> =>
+  makeSlot(owner, { id: user.slotId, kind: 'user' as const, userId: user.userId, name: user.name, roles: [...user.roles], given: user.given, kdf: user.kdf }, passphrase, keys)
 
 export const makeRecoverySlot = (owner: SlotOwner, slotId: string, recoveryKey: Buffer, keys: DataKeys): Promise<KeySlot> =>
   makeSlot(owner, { id: slotId, kind: 'recovery' as const, kdf: { alg: 'hkdf-sha256' as const, salt: randomBytes(16).toString('base64') } }, recoveryKey, keys)
 
-/** The data keys behind `slot`, or `undefined` when `secret` is not the one it was made with. */
-export async function openSlot(file: KeyFile, slot: KeySlot, secret: Buffer): Promise<DataKeys | undefined> {
+async function openPrivateKeys(registerId: string, slot: KeySlot, secret: Buffer): Promise<SecretBytes | undefined> {
   using wrapping = await slotWrappingKey(slot.kdf, secret)
-  using privateKeys = decryptBox(wrapping.bytes, slot.privateKeys, slotContext(file.registerId, slot))
+  return decryptBox(wrapping.bytes, slot.privateKeys, slotContext(registerId, slot))
+}
+
+/** The keys behind `slot`, or `undefined` when `secret` is not the one it was made with. */
+export async function openSlot(file: Pick<KeyFile, 'registerId'>, slot: KeySlot, secret: Buffer): Promise<OpenedSlot | undefined> {
+  using privateKeys = await openPrivateKeys(file.registerId, slot, secret)
   if (privateKeys === undefined) return undefined
+  return openedWith(file.registerId, slot, slot.dataKeys, privateKeys.bytes)
+}
+
+/** As {@link openSlot}, with seals of another epoch (a rotation that was cut short). */
+export async function openSlotSeals(file: Pick<KeyFile, 'registerId'>, slot: KeySlot, seals: DataKeySeals, secret: Buffer): Promise<OpenedSlot | undefined> {
+  using privateKeys = await openPrivateKeys(file.registerId, slot, secret)
+  return privateKeys && openedWith(file.registerId, slot, seals, privateKeys.bytes)
+}
+
+function openedWith(registerId: string, slot: KeySlot, seals: DataKeySeals, privateKeys: Buffer): OpenedSlot | undefined {
   const unseal = (purpose: DataKeyPurpose): SecretBytes | undefined => {
-    const sealed = slot.dataKeys[purpose]
-    return sealed === undefined ? undefined : unsealKey(slot.publicKey, privateKeys.bytes, sealed, sealContext(file.registerId, file.epoch, slot.id, purpose))
+    const sealed = seals[purpose]
+    return sealed && unsealKey(slot.publicKey, privateKeys, sealed, sealContext(registerId, sealed.epoch, slot.id, purpose))
   }
-  const register = unseal('register')
   const statistics = unseal('statistics')
-  return register === undefined || statistics === undefined ? undefined : dataKeys(register, statistics)
+  if (statistics === undefined) return undefined
+  return {
+    keys: dataKeysOf({ register: unseal('register'), statistics, protected: unseal('protected') }),
+    signing: signingKey(slot.id, Buffer.from(slot.verifyKey, 'base64'), privateKeys.subarray(32)),
+  }
 }
 
-/** A key for one use, derived from a data key; `use` names the use for ever. */
-export const derivedKey = (dataKey: SecretBytes, registerId: string, use: string): SecretBytes =>
-  new SecretBytes(new Uint8Array(hkdfSync('sha256', dataKey.bytes, Buffer.from(registerId), `anhorigparmen ${use} v1`, 32)))
-
-function macOf(file: UnsignedKeyFile, keys: DataKeys): Buffer {
-  using key = derivedKey(keys.register, file.registerId, 'key file mac')
-  return createHmac('sha256', key.bytes).update(canonicalJson(file)).digest()
+/** The same slot under another passphrase: key pair and seals stay, so nothing else in the file changes. `undefined` when `current` is wrong. */
+export async function rewrapSlot(registerId: string, slot: UserSlot, current: Buffer, next: Buffer, kdf: Argon2Params): Promise<UserSlot | undefined> {
+  using privateKeys = await openPrivateKeys(registerId, slot, current)
+  if (privateKeys === undefined) return undefined
+  const head = { ...slot, given: false, kdf }
+  using wrapping = await slotWrappingKey(kdf, next)
+  return { ...head, privateKeys: encryptBox(wrapping.bytes, privateKeys.bytes, slotContext(registerId, head)) }
 }
 
-/** Adds the MAC (needs the register data key) and the checksum (needs nothing). */
-export function signKeyFile(file: UnsignedKeyFile, keys: DataKeys): KeyFile {
-  const withMac = { ...file, mac: macOf(file, keys).toString('base64') }
-  return { ...withMac, checksum: checksumOf(withMac) }
-}
-
-export function hasValidMac(file: KeyFile, keys: DataKeys): boolean {
-  const { mac, checksum: _checksum, ...unsigned } = file
-  const claimed = Buffer.from(mac, 'base64')
-  const real = macOf(unsigned, keys)
-  return claimed.length === real.length && timingSafeEqual(claimed, real)
-}

@@ -42,3 +42,24 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
   if (checksumOf(rest) !== checksum) throw new AppError('key-file-damaged')
   return parsed.data
 }
+
+export interface FoundKeyFile {
+  readonly file: KeyFile
+  /** `nycklar.json` was damaged or gone, and its copy was whole. */
+  readonly copyUsed: boolean
+}
+
+/**
+ * Reads `nycklar.json`, or its copy when the first is damaged or gone. Errors: those of the first, when
+ * the copy is no better.
+ */
+export async function findKeyFile(files: { readonly keys: string; readonly keysCopy: string }): Promise<FoundKeyFile> {
+  try {
+    return { file: await readKeyFile(files.keys), copyUsed: false }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'key-file-newer') throw error
+    const copy = await readKeyFile(files.keysCopy).catch(() => undefined)
+    if (copy === undefined) throw error
+    return { file: copy, copyUsed: true }
+  }
+}

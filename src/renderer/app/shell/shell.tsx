@@ -54,7 +54,7 @@ export function Shell() {
         <a className={classes['skip']} href="#innehall" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{appText.skipToContent}</a>
         {status?.register === 'practice' && <PracticeBanner />}
         <TopBar searchRef={search} casework={casework} menuOpened={showsMenu} onMenu={() => setShowsMenu((is) => !is)} />
-        <SideMenu casework={casework} opened={showsMenu} onClose={() => setShowsMenu(false)} />
+        <SideMenu session={status?.session} opened={showsMenu} onClose={() => setShowsMenu(false)} />
         <MainArea key={location.pathname} mainRef={main}>
           <ErrorBoundary onReset={() => go(paths.today)}><Outlet /></ErrorBoundary>
         </MainArea>

@@ -13,7 +13,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'al
 
 const withControl: ReadonlyMap<string, AppCommand> = new Map([
   ['n', 'new-contact'], ['k', 'search'], ['e', 'search'], ['l', 'lock'],
-  ['1', 'go-today'], ['2', 'go-carers'], ['3', 'go-groups'], ['4', 'go-respite'], ['5', 'go-calendar'], ['6', 'go-statistics'],
+  ['1', 'go-today'], ['2', 'go-carers'], ['3', 'go-groups'], ['4', 'go-respite'], ['5', 'go-calendar'], ['6', 'go-statistics'], ['7', 'go-log'], ['8', 'go-settings'],
 ])
 
 /** What a key asks for, or undefined. `?` counts only where nobody is writing. */
@@ -42,6 +42,8 @@ export function runCommand(command: ShellCommand, actions: AppActions, go: Go): 
     case 'go-respite': return go(paths.respite)
     case 'go-calendar': return go(paths.calendar)
     case 'go-statistics': return go(paths.statistics)
+    case 'go-log': return go(paths.log)
+    case 'go-settings': return go(paths.settings)
     case 'back': return go(-1)
     case 'forward': return go(1)
   }

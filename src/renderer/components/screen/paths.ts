@@ -8,6 +8,8 @@ export const paths = {
   respite: '/avlosning',
   calendar: '/kalender',
   statistics: '/statistik',
+  log: '/logg',
+  settings: '/installningar',
 } as const
 
 /** The page of one carer. */
@@ -18,6 +20,9 @@ export const groupPath = (groupId: string, tab?: 'deltagare' | 'narvaro' | 'traf
 
 /** A new group that begins as a copy of this one. */
 export const copyGroupPath = (groupId: string): string => `/grupper/ny?fran=${groupId}`
+
+/** One part of the settings. */
+export const settingsPath = (part: 'sakerhet' | 'losenord' | 'anvandare' | 'nycklar' | 'sakerhetskopior' | 'lasning' | 'exportera'): string => `/installningar?del=${part}`
 
 /** One family's right to respite and its bookings. */
 export const grantPath = (grantId: string): string => `/avlosning/${grantId}`

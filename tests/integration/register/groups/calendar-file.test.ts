@@ -10,6 +10,8 @@ import { groupsHandlers } from '../../../../src/main/register/groups/groups.hand
 import { runInWriteTransaction } from '../../../../src/main/store/database/transaction.ts'
 import { openGroupRegister, type GroupRegister } from '../../../support/planning/open-group-register.ts'
 import { refusalOf } from '../../../support/refusal-of.ts'
+import { testKeyring } from '../../../support/test-keyring.ts'
+import { testSession } from '../../../support/test-session.ts'
 import { tempFolder } from '../../../support/temp-folder.ts'
 
 const day = (text: string) => text as CivilDate
@@ -30,7 +32,7 @@ afterEach(async () => {
 async function save(groupId: string, meetingId?: string, { fail = false, hasFile = true } = {}) {
   const [committed, rolledBack]: [Works, Works] = [[], []]
   const context = {
-    session: { sessionId: 'test', userId: register.userId, userName: '', roles: ['consultant'] as const }, now: '2026-11-22T09:00:00.000Z', today: day('2026-11-22'), newId: () => uuidv7(Date.now(), randomBytes(10)),
+    session: testSession({ userId: register.userId }), folder: home.path, access: 'register' as const, keyring: testKeyring(), protectedKey: undefined, now: '2026-11-22T09:00:00.000Z', today: day('2026-11-22'), newId: () => uuidv7(Date.now(), randomBytes(10)),
     registerId: 'test', statistics: register.connection, file: hasFile ? join(home.path, 'grupp.ics') : undefined, afterCommit: (work: () => Promise<void>) => void committed.push(work), afterRollback: (work: () => Promise<void>) => void rolledBack.push(work),
   }
   const input = contract['meetings.saveIcs'].input.parse({ groupId, meetingId, suggestedName: 'grupp.ics' })

@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+import type { ReadDb, WriteTx } from '../../store/database/connection.ts'
+import { settings } from './settings.schema.ts'
+
+/**
+ * Every setting of the register.
+ * - `second-backup-folder`: absolute path; `backup-max-age-days`: whole days
+ * - `recovery-tested-at`: instant; `log-checked`: JSON of the last check of the log
+ */
+export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem'
+
+/** As it was written; undefined where nobody has set it. */
+export async function readSetting(db: ReadDb, name: SettingName): Promise<string | undefined> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.name, name))
+  return row?.value
+}
+
+/** Undefined takes the setting away. */
+export async function writeSetting(tx: WriteTx, name: SettingName, value: string | undefined): Promise<void> {
+  if (value === undefined) await tx.delete(settings).where(eq(settings.name, name))
+  else await tx.insert(settings).values({ name, value }).onConflictDoUpdate({ target: settings.name, set: { value } })
+}

@@ -1,0 +1,40 @@
+import { contract, type RouteName, type UpkeepName } from '#shared/contract/index.ts'
+import type { Route } from '#shared/contract/define.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
+import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
+import type { Clock } from './clock.ts'
+import { runInWriteTransaction } from './database/transaction.ts'
+import type { UpkeepContext } from './handler.ts'
+import type { OpenVault } from './open-register.ts'
+import { upkeepHandlers } from './upkeep/upkeep-handlers.ts'
+
+type AnyUpkeep = (open: OpenVault, input: unknown, context: UpkeepContext) => Promise<unknown>
+
+export const isUpkeepRoute = (name: RouteName): name is UpkeepName => contract[name].kind === 'upkeep'
+
+/** Runs work on whole files: outside a transaction, but never without the entry in the log that the contract declares. */
+export async function callUpkeep(open: OpenVault, name: UpkeepName, input: unknown, file: string | undefined, clock: Clock, replaceOpen: (next: OpenVault) => void): Promise<unknown> {
+  const route: Route = contract[name]
+  if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
+  let current = open
+  let logged = !isLogged(route)
+  const handler = upkeepHandlers[name] as AnyUpkeep
+  const output = await handler(open, input, {
+    clock,
+    file,
+    replaceOpen(next) {
+      current = next
+      replaceOpen(next)
+    },
+    async log({ objects, hits } = {}) {
+      const { session, termKey } = current
+      const declared = { ...route, log: { ...route.log, ...(objects !== undefined && { objects: () => objects }), hits: hits === undefined ? undefined : () => hits } } as Route
+      const entries = describeAccess(declared, { at: clock.now().toISOString(), session, route: name, input, output: undefined, termKey: termKey.bytes })
+      await runInWriteTransaction(current.logged, (tx) => appendAccessEntries(tx, entries))
+      logged = true
+    },
+  })
+  if (!logged) throw new AppError('unexpected', { reason: 'not-logged' })
+  return output
+}

@@ -1,0 +1,45 @@
+import { AppError } from '#shared/contract/errors.ts'
+import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { passphraseBytes } from '../key-file/derive-key.ts'
+import type { KeyFile, KeySlot, UserSlot } from '../key-file/key-file-format.ts'
+import { openSlot, type OpenedSlot } from '../key-file/key-slots.ts'
+import { SecretBytes } from '../key-file/secret-bytes.ts'
+import { hasValidMac } from '../key-file/sign-key-file.ts'
+
+/** Whose slot was opened, and what it held. */
+export interface Unlocked extends OpenedSlot {
+  readonly slot: UserSlot
+}
+
+export const isUserSlot = (slot: KeySlot): slot is UserSlot => slot.kind === 'user'
+
+/** Checks what no secret could vouch for before the data keys are known. */
+function assertWhole(file: KeyFile, { keys }: OpenedSlot): void {
+  if (!hasValidMac(file, keys)) throw new AppError('key-file-damaged')
+}
+
+/** Opens the user's slot; without a user every slot is tried. Errors: wrong-passphrase (also for somebody without a slot), key-file-damaged. */
+export async function unlockWithPassphrase(file: KeyFile, passphrase: string, userId?: string): Promise<Unlocked> {
+  using secret = passphraseBytes(passphrase)
+  for (const slot of file.slots.filter(isUserSlot).filter((each) => userId === undefined || each.userId === userId)) {
+    const opened = await openSlot(file, slot, secret.bytes)
+    if (opened === undefined) continue
+    assertWhole(file, opened)
+    return { slot, ...opened }
+  }
+  throw new AppError('wrong-passphrase')
+}
+
+/** Errors: wrong-recovery-key (also for one that is not a recovery key at all), key-file-damaged. */
+export async function unlockWithRecoveryKey(file: KeyFile, text: string): Promise<OpenedSlot> {
+  const parsed = parseRecoveryKey(text)
+  if ('error' in parsed) throw new AppError('wrong-recovery-key', { reason: parsed.error })
+  using secret = new SecretBytes(parsed.key)
+  for (const slot of file.slots.filter(({ kind }) => kind === 'recovery')) {
+    const opened = await openSlot(file, slot, secret.bytes)
+    if (opened === undefined) continue
+    assertWhole(file, opened)
+    return opened
+  }
+  throw new AppError('wrong-recovery-key')
+}

@@ -1,0 +1,6 @@
+import type { UpkeepName } from '#shared/contract/index.ts'
+import type { UpkeepHandlersOf } from '../handler.ts'
+
+/** One handler for every upkeep route of the contract: a missing one does not compile. */
+export const upkeepHandlers: UpkeepHandlersOf<UpkeepName> = {
+}

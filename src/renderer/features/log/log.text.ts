@@ -1,0 +1,3 @@
+export const logText = {
+  title: 'Logg',
+} as const

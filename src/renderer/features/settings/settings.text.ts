@@ -1,0 +1,3 @@
+export const settingsText = {
+  title: 'Inställningar',
+} as const

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { defineCommand, defineUpkeep, defineQuery } from '../define.ts'
+import { adminRoles, registerRoles } from '../roles.ts'
+import { instant } from '../values.ts'
+import { backupView } from '../vault.ts'
+
+export const backupRoutes = {
+  /** The newest backups and where they lie. */
+  'backups.status': defineUpkeep({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      backups: z.array(backupView).readonly(),
+      /** The folder of this computer's backups, to be read aloud to the IT department. */
+      folder: z.string(),
+      secondFolder: z.string().optional(),
+      /** Why the last copy to the second folder failed. */
+      secondProblem: z.enum(['missing', 'full', 'read-only', 'damaged']).optional(),
+      maxAgeDays: z.int(),
+      newestVerifiedAt: instant.optional(),
+    }),
+    roles: registerRoles,
+    reads: ['backups'],
+    log: { because: 'files and times, no person' },
+  }),
+  /** Makes a backup now and reopens it to check. Errors: disk-full, folder-read-only, backup-damaged. */
+  'backups.make': defineUpkeep({
+    input: z.strictObject({}),
+    output: z.strictObject({ backup: backupView }),
+    roles: registerRoles,
+    changes: ['backups'],
+    log: { event: 'backup-made', purpose: 'administration' },
+  }),
+  /** The drill: reopens a backup whole, counts and compares. Errors: backup-damaged, backup-missing. */
+  'backups.check': defineUpkeep({
+    input: z.strictObject({ backupId: z.string().max(200), place: z.enum(['this-computer', 'second']) }),
+    output: z.strictObject({ checkedAt: instant, carers: z.int(), contacts: z.int(), logEntries: z.int() }),
+    roles: adminRoles,
+    changes: ['backups'],
+    log: { event: 'backup-checked', purpose: 'administration' },
+  }),
+  /** A second folder (share or USB) that every backup is copied to as well. Errors: folder-is-synced, folder-read-only. */
+  'backups.setSecondFolder': defineCommand({
+    input: z.strictObject({ use: z.boolean() }),
+    output: z.strictObject({}),
+    roles: adminRoles,
+    changes: ['backups'],
+    log: { event: 'settings-changed', purpose: 'administration' },
+    asksForFile: ({ use }) => (use ? { kind: 'folder', purpose: 'backup' } : undefined),
+  }),
+  /** Days after which no backup is kept: the promise that what was erased is gone everywhere (security.md §6.3). */
+  'backups.setMaxAge': defineCommand({
+    input: z.strictObject({ days: z.int().min(14, { error: 'out-of-range' }).max(365, { error: 'out-of-range' }) }),
+    output: z.strictObject({}),
+    roles: adminRoles,
+    changes: ['backups'],
+    log: { event: 'settings-changed', purpose: 'administration' },
+  }),
+} as const
+
+/** What a colleague should be told about; each names only what her roles can mend. */
+export const reminderRoutes = {
+  'reminders.list': defineQuery({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      reminders: z.array(z.discriminatedUnion('kind', [
+        /** 35 days since the last signed review of the log (story L1); `days` since it, or since the register was made. */
+        z.strictObject({ kind: z.literal('review-overdue'), days: z.int() }),
+        z.strictObject({ kind: z.literal('backup-old'), days: z.int() }),
+        z.strictObject({ kind: z.literal('recovery-untested') }),
+        z.strictObject({ kind: z.literal('no-recovery') }),
+        z.strictObject({ kind: z.literal('log-broken') }),
+        z.strictObject({ kind: z.literal('account-ends'), on: z.string() }),
+        z.strictObject({ kind: z.literal('failed-unlocks'), times: z.int() }),
+      ])).readonly(),
+    }),
+    roles: registerRoles,
+    reads: ['log', 'backups', 'keys', 'users'],
+    log: { because: 'times and counts about the register itself, no person' },
+  }),
+} as const
