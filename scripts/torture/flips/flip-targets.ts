@@ -32,7 +32,7 @@ export const flipTargets: readonly FlipTarget[] = [
   { name: 'statisticsHeader', share: 800, where: 'header', file: 'statistik.db', ...database },
   { name: 'register', share: 900, where: 'anywhere', file: 'register.db', ...database },
   { name: 'statistics', share: 500, where: 'anywhere', file: 'statistik.db', ...database },
-  { name: 'keys', share: 500, where: 'anywhere', file: 'nycklar.json', prepare: atRest, open: withPassphrase, mustOpen: false },
+  { name: 'keys', share: 500, where: 'anywhere', file: 'nycklar.json', prepare: atRest, open: withPassphrase, mustOpen: true },
   { name: 'journalHeader', share: 100, where: 'header', file: 'register.db-journal', prepare: copyMidSave, open: withKeys, mustOpen: false },
   { name: 'journal', share: 400, where: 'anywhere', file: 'register.db-journal', prepare: copyMidSave, open: withKeys, mustOpen: false },
 ]
