@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createRegister } from '../../src/main/store/create-register.ts'
-import { systemClock } from '../../src/main/store/clock.ts'
+import { systemClock, type Clock } from '../../src/main/store/clock.ts'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
 import { dataKeysOf } from '../../src/main/store/key-file/data-keys.ts'
 import type { KeyFile, UserSlot } from '../../src/main/store/key-file/key-file-format.ts'
@@ -16,7 +16,7 @@ export const torturePassphrase = 'tretton trasiga traktorer tutar'
 export interface SyntheticRegister {
   readonly folder: string
   /** As the app opens it, from the point where the keys are known. `folder` may be a copy. */
-  open(folder?: string): Promise<OpenRegister>
+  open(folder?: string, clock?: Clock): Promise<OpenRegister>
   /** Its keys as one line, for a process of the battery's own to open it with. */
   readonly keysAsText: string
 }
@@ -39,11 +39,11 @@ export async function makeSyntheticRegister(folder: string): Promise<SyntheticRe
   made.close()
   const file = await readKeyFile(registerFolder(folder).keys)
   const unlocked = await unlockWithPassphrase(file, torturePassphrase)
-  return { folder, open: (at = folder) => openWith(at, file, copied(unlocked)), keysAsText: asText(file, unlocked) }
+  return { folder, open: (at = folder, clock = systemClock) => openWith(at, file, copied(unlocked), clock), keysAsText: asText(file, unlocked) }
 }
 
-const openWith = async (folder: string, file: KeyFile, unlocked: Unlocked): Promise<OpenRegister> =>
-  asOpenRegister(await openWithKeys(folder, { file, copyUsed: false }, unlocked, 'unlocked', systemClock))
+const openWith = async (folder: string, file: KeyFile, unlocked: Unlocked, clock: Clock): Promise<OpenRegister> =>
+  asOpenRegister(await openWithKeys(folder, { file, copyUsed: false }, unlocked, 'unlocked', clock))
 
 const hex = (key: SecretBytes | undefined): string | undefined => key?.bytes.toString('hex')
 
@@ -64,5 +64,5 @@ export async function openSynthetic(folder: string, keysAsText: string): Promise
     slot,
     keys: dataKeysOf({ register: secret(keys.register), statistics: secret(keys.statistics), protected: secret(keys.protected) }),
     signing: signingKey(slot.id, Buffer.from(x, 'base64url'), Buffer.from(d, 'base64url')),
-  })
+  }, systemClock)
 }
