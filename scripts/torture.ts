@@ -18,13 +18,13 @@ function fail(message: string): never {
 }
 
 function numberOf(name: keyof Scale): number {
-  const text = values[name]
+  const text = (values as Readonly<Record<string, string | undefined>>)[name]
   const number = text === undefined ? fullScale[name] : Number(text)
   return Number.isInteger(number) && number >= (name === 'stride' ? 1 : 0) ? number : fail(`--${name} takes a whole number, ${name === 'stride' ? 1 : 0} or more.`)
 }
 
 const scale = Object.fromEntries(counts.map((name) => [name, numberOf(name)])) as unknown as Scale
-const names = values.only?.split(',') ?? Object.keys(batteries)
+const names = (values as { readonly only?: string }).only?.split(',') ?? Object.keys(batteries)
 const unknown = names.find((name) => batteries[name] === undefined)
 if (unknown !== undefined) fail(`--only takes ${Object.keys(batteries).join(', ')}; not ${unknown}.`)
 

@@ -26,7 +26,7 @@ export interface IoReport {
   readonly damaged: number
 }
 
-export const nothing: IoReport = { runs: 0, faults: 0, calls: 0, acknowledged: 0, refusals: {}, untyped: 0, crashes: 0, lost: 0, half: 0, orphans: 0, damaged: 0 }
+const nothing: IoReport = { runs: 0, faults: 0, calls: 0, acknowledged: 0, refusals: {}, untyped: 0, crashes: 0, lost: 0, half: 0, orphans: 0, damaged: 0 }
 
 const isTyped = (code: string): boolean => code !== 'unexpected' && (appErrorCodes as readonly string[]).includes(code)
 
@@ -39,29 +39,46 @@ function promisedBy({ outcomes }: Run): Promised {
   return promised
 }
 
-/** What the run said, and what a whole computer finds in its folder afterwards. */
-export async function judge(register: SyntheticRegister, folder: string, run: Run, before: IoReport): Promise<IoReport> {
+/** What the run said, and what a computer that fails in nothing finds in its folder afterwards. */
+export async function judge(register: SyntheticRegister, folder: string, run: Run): Promise<IoReport> {
   const promised = promisedBy(run)
   const codes = run.outcomes.flatMap((outcome) => ('code' in outcome ? [outcome.code] : []))
-  const refusals: Record<string, number> = { ...before.refusals }
+  const refusals: Record<string, number> = {}
   for (const code of codes) refusals[code] = (refusals[code] ?? 0) + 1
   const report = {
-    ...before,
-    runs: before.runs + 1,
-    faults: before.faults + run.injected,
-    acknowledged: before.acknowledged + promised.contacts.size,
+    ...nothing,
+    runs: 1,
+    faults: run.injected,
+    acknowledged: promised.contacts.size,
     refusals,
-    untyped: before.untyped + codes.filter((code) => !isTyped(code)).length,
-    crashes: before.crashes + (run.crashed === undefined ? 0 : 1),
+    untyped: codes.filter((code) => !isTyped(code)).length,
+    crashes: run.crashed === undefined ? 0 : 1,
   }
   try {
     const open = await register.open(folder)
-    const { lost, half, orphans, damaged } = checkPromised(open, promised)
+    const { contacts: _contacts, ...verdict } = checkPromised(open, promised)
     open.close()
-    return { ...report, lost: report.lost + lost, half: report.half + half, orphans: report.orphans + orphans, damaged: report.damaged + damaged }
+    return { ...report, ...verdict }
   } catch {
     // Which error it is matters less than that a register which was whole no longer opens.
-    return { ...report, damaged: report.damaged + 1 }
+    return { ...report, damaged: 1 }
+  }
+}
+
+function add(a: IoReport, b: IoReport): IoReport {
+  const codes = [...new Set([...Object.keys(a.refusals), ...Object.keys(b.refusals)])].toSorted()
+  return {
+    runs: a.runs + b.runs,
+    faults: a.faults + b.faults,
+    calls: a.calls,
+    acknowledged: a.acknowledged + b.acknowledged,
+    refusals: Object.fromEntries(codes.map((code) => [code, (a.refusals[code] ?? 0) + (b.refusals[code] ?? 0)])),
+    untyped: a.untyped + b.untyped,
+    crashes: a.crashes + b.crashes,
+    lost: a.lost + b.lost,
+    half: a.half + b.half,
+    orphans: a.orphans + b.orphans,
+    damaged: a.damaged + b.damaged,
   }
 }
 
@@ -81,33 +98,46 @@ const faultsAt = (n: number): readonly Fault[] => [
   { error: 'EIO' as const, when: `${n}+`, calls: writingCalls },
 ]
 
+/** Never reached: what one run does when nothing fails. */
+const never: Fault = { error: 'EIO', when: '65535', calls: writingCalls }
+
+interface Task {
+  readonly saves: number
+  readonly fault: Fault
+}
+
+const longTasks = (saves: number): readonly Task[] =>
+  ([['EIO', '9+11'], ['ENOSPC', '7+13'], ['EINTR', '5+7']] as const).map(([error, when]) => ({ saves, fault: { error, when, calls: writingCalls } }))
+
 /**
  * Makes the n-th writing call of a store process fail, for n = 1, 2, 3 … to the last, in four ways;
- * then lets calls fail again and again in a long run. After each, everything acknowledged must stand
+ * and lets calls fail again and again in long runs. After each, everything acknowledged must stand
  * there and the files be whole. Answers in words where calls cannot be made to fail.
  */
 export async function failEveryCall({ stride, longSaves, home }: Loop): Promise<IoReport | string> {
   if (spawnSync('strace', ['-V']).status !== 0) return 'strace is not installed'
   const register = await makeSyntheticRegister(join(home, 'register'))
   await fillSynthetic(register)
-  let report = nothing
-  const inCopy = async (saves: number, fault: Fault): Promise<number> => {
-    const at = join(home, 'run')
+  const inCopy = async (name: string, { saves, fault }: Task): Promise<{ readonly run: Run; readonly folder: string }> => {
+    const at = join(home, name)
     const folder = join(at, 'register')
     rmSync(at, { recursive: true, force: true })
     mkdirSync(at)
     cpSync(register.folder, folder, { recursive: true })
-    const run = await runWithFaults(folder, register.keysAsText, saves, fault)
-    report = await judge(register, folder, run, report)
-    return run.injected
+    return { folder, run: await runWithFaults(folder, register.keysAsText, saves, fault) }
   }
-  for (let n = 1; ; n += stride) {
-    const failed: number[] = []
-    for (const fault of faultsAt(n)) failed.push(await inCopy(2, fault))
-    if (failed[0] === 0) break
-    report = { ...report, calls: n }
+  const { run: undisturbed } = await inCopy('undisturbed', { saves: 1, fault: never })
+  if (undisturbed.crashed !== undefined) return `calls cannot be made to fail here: ${undisturbed.crashed}`
+  const tasks = longTasks(longSaves).concat(Array.from({ length: Math.ceil(undisturbed.calls / stride) }, (_, n) => faultsAt(1 + n * stride).map((fault) => ({ saves: 1, fault }))).flat())
+  let report = { ...nothing, calls: undisturbed.calls }
+  const worker = async (name: string): Promise<void> => {
+    for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
+      const { run, folder } = await inCopy(name, task)
+      const done = await judge(register, folder, run)
+      report = add(report, done)
+    }
   }
-  for (const [error, when] of [['EIO', '9+11'], ['ENOSPC', '7+13'], ['EINTR', '5+7']] as const) await inCopy(longSaves, { error, when, calls: writingCalls })
+  await Promise.all(['one', 'other'].map(worker))
   return report
 }
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { childEnvironment } from '../processes/child-environment.ts'
 import type { Outcome } from './save-under-faults.ts'
 
 /** Which calls on the register's files fail, and how. */
@@ -15,7 +16,8 @@ export interface Fault {
 
 export interface Run {
   readonly outcomes: readonly Outcome[]
-  /** Calls that were made to fail. */
+  /** Writing calls on the register's files, and how many of them were made to fail. */
+  readonly calls: number
   readonly injected: number
   /** Undefined where the process ended by itself; else the signal that ended it. */
   readonly crashed: string | undefined
@@ -34,7 +36,7 @@ export async function runWithFaults(folder: string, keys: string, saves: number,
     '-f', '--seccomp-bpf', '-qq', '-o', log, '-e', `trace=${writingCalls.join()}`, '-e', `inject=${fault.calls.join()}:error=${fault.error}:when=${fault.when}`,
     ...files.flatMap((name) => ['-P', join(folder, name)]), process.execPath, '--no-warnings', script, folder, keys, String(saves),
   ]
-  const child = spawn('strace', args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('strace', args, { stdio: ['ignore', 'pipe', 'pipe'], env: childEnvironment })
   const outcomes: Outcome[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => void outcomes.push(JSON.parse(line) as Outcome))
@@ -43,6 +45,6 @@ export async function runWithFaults(folder: string, keys: string, saves: number,
     complaint += bytes.toString()
   })
   const [code, signal] = await once(child, 'close') as [number | null, string | null]
-  const injected = readFileSync(log, 'utf8').split('(INJECTED)').length - 1
-  return { outcomes, injected, crashed: code === 0 ? undefined : (signal ?? (complaint.trim().split('\n')[0] || `exit ${code}`)) }
+  const calls = (existsSync(log) ? readFileSync(log, 'utf8') : '').trim().split('\n').filter((line) => line !== '')
+  return { outcomes, calls: calls.length, injected: calls.filter((line) => line.includes('(INJECTED)')).length, crashed: code === 0 ? undefined : (signal ?? (complaint.trim().split('\n')[0] || `exit ${code}`)) }
 }

@@ -32,7 +32,7 @@ await attempt('open', async () => {
   for (let n = 0; n < Number(saves); n += 1) {
     await attempt('save', async () => {
       const draftId = `019aa000-0000-7000-8000-${String(process.pid * 10_000 + n).padStart(12, '0')}`
-      const note = `${draftId} ${'ett samtal '.repeat(n % 4 === 0 ? 900 : 20)}`
+      const note = `${draftId} ${'ett samtal '.repeat(n % 4 === 3 ? 900 : 20)}`
       await call('drafts.save', { id: draftId, form: 'contact', values: JSON.stringify({ note }) })
       say({ did: 'draft', id: draftId })
       const { id } = await call('contacts.register', { ...syntheticConversation([carerId]), statusCode: 'held', note, draftId }) as { readonly id: string }

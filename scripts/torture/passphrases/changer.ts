@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { childEnvironment } from '../processes/child-environment.ts'
 
 /** A process that can change the passphrase of one register and will be killed while it does. */
 export interface Changer {
@@ -17,7 +18,7 @@ const script = resolve(import.meta.dirname, 'change-in-child.ts')
 
 /** The key file's own path in a process of its own: unwrap, wrap anew, write. */
 export async function startChild(folder: string, passphrase: string): Promise<Changer> {
-  const child = spawn(process.execPath, ['--no-warnings', script, folder, passphrase], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--no-warnings', script, folder, passphrase], { stdio: ['pipe', 'pipe', 'inherit'], env: childEnvironment })
   const exit = once(child, 'exit')
   // The pipe breaks under the last question; that it stays unanswered is told by `change`.
   child.stdin.on('error', () => undefined)

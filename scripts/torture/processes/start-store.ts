@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import type { StoreRoute } from '../../../src/main/store/call-handler.ts'
 import type { InputOf } from '../../../src/shared/contract/index.ts'
 import type { SyntheticRegister } from '../synthetic-register.ts'
+import { childEnvironment } from './child-environment.ts'
 import type { ChildAnswer } from './store-in-child.ts'
 
 /** A store in a process of its own, on a register that others may have open too. */
@@ -16,7 +17,7 @@ const script = resolve(import.meta.dirname, 'store-in-child.ts')
 
 /** Opens `register` in a new process; throws the code when it is refused. `environment` is added to this one's. */
 export async function startStore(register: SyntheticRegister, environment: Readonly<Record<string, string>> = {}): Promise<ChildStore> {
-  const child = spawn(process.execPath, ['--no-warnings', script, register.folder, register.keysAsText], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...environment } })
+  const child = spawn(process.execPath, ['--no-warnings', script, register.folder, register.keysAsText], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...childEnvironment, ...environment } })
   const exit = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async (): Promise<string> => {
