@@ -15,10 +15,10 @@ test('P34: whatever name a window proposes, a person is asked, in her own folder
   const documents = await app.evaluate(({ app: own, dialog }) => {
     const here = globalThis as unknown as { asked: object[] }
     here.asked = []
-    dialog.showSaveDialog = ((...args: readonly object[]) => {
+    dialog.showSaveDialog = (...args: readonly object[]) => {
       here.asked.push(args.at(-1) ?? {})
       return Promise.resolve({ canceled: true, filePath: '' })
-    }) as never
+    }
     return own.getPath('documents')
   })
   const codes = await page.evaluate(async (names) => {

@@ -16,6 +16,7 @@ test.each(hostileNames)('%j becomes a plain name of its kind, or is refused at t
     const safe = safeFileName(name, kind)
     expect(safe.endsWith(`.${kind}`)).toBe(true)
     expect([basename(safe), win32.basename(safe)]).toEqual([safe, safe])
+    // oxlint-disable-next-line no-control-regex -- exactly those may not be left
     expect(safe).not.toMatch(/^[.\s-]|[\s.]$|[<>:"|?*\\/\u0000-\u001f]/u)
     expect(safe).not.toMatch(/^(?:con|nul|com1)\./iu)
     expect(safe.length).toBeLessThanOrEqual(126)

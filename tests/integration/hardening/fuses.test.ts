@@ -17,7 +17,8 @@ const programWith = (wire: string, version = 1): Buffer =>
 
 test('every fuse that this tool knows is stated once, with a reason', () => {
   const known = Object.values(FuseV1Options).filter((value) => typeof value === 'number')
-  expect(fuses.map(({ option }) => option).toSorted()).toEqual(known.toSorted())
+  expect(new Set(fuses.map(({ option }) => option))).toEqual(new Set(known))
+  expect(fuses).toHaveLength(known.length)
   for (const { option, name, because } of fuses) {
     expect(FuseV1Options[option]).toBe(name)
     expect(because.length).toBeGreaterThan(40)
