@@ -1,6 +1,7 @@
 import { openSync, readSync, closeSync, statSync } from 'node:fs'
 import { AppError } from '#shared/contract/errors.ts'
 import Database from 'better-sqlite3'
+import { checkHotJournal } from './check-hot-journal.ts'
 import { openDrizzle, type Connection } from './connection.ts'
 import { asAppError } from './sqlite-error.ts'
 
@@ -72,6 +73,7 @@ function applySettings(sqlite: Database.Database): void {
 export function openConnection(path: string, key: Buffer, mode: 'open' | 'create'): Connection {
   if (mode === 'open') checkOutside(path)
   try {
+    if (mode === 'open') checkHotJournal(`${path}-journal`, key)
     const sqlite = new Database(path, { fileMustExist: mode === 'open', timeout: 5000 })
     try {
       unlockFile(sqlite, key)
