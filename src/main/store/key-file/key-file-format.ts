@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { roles } from '#shared/contract/roles.ts'
 import { z } from 'zod'
 
-const base64 = z.base64()
+export const base64 = z.base64()
 
 /** Argon2id parameters of one slot (RFC 9106). Below the floor or absurdly high is refused, not obeyed. */
 export const kdfFloor = { memoryKib: 64 * 1024, passes: 3, lanes: 4 } as const
-const argon2 = z.strictObject({
+export const argon2 = z.strictObject({
   alg: z.literal('argon2id'),
   memoryKib: z.int().min(kdfFloor.memoryKib).max(4 * 1024 * 1024),
   passes: z.int().min(kdfFloor.passes).max(32),
@@ -15,9 +15,9 @@ const argon2 = z.strictObject({
 })
 
 /** The recovery key is 128 random bits already: stretching it would buy nothing. */
-const hkdf = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 })
+export const hkdf = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 })
 
-const box = z.strictObject({ nonce: base64, data: base64 })
+export const box = z.strictObject({ nonce: base64, data: base64 })
 /** A data key sealed to a slot's public key; `epoch` rises when that data key is replaced. */
 const sealed = z.strictObject({ epoch: z.int().min(1), ephemeral: base64, nonce: base64, data: base64 })
 
@@ -106,5 +106,5 @@ export function canonicalJson(value: unknown): string {
       : member)
 }
 
-export const checksumOf = (file: Omit<KeyFile, 'checksum'>): string =>
+export const checksumOf = (file: object): string =>
   createHash('sha256').update(canonicalJson(file)).digest('base64')

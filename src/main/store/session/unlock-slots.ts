@@ -1,45 +1,67 @@
 import { AppError } from '#shared/contract/errors.ts'
-import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
-import { passphraseBytes } from '../key-file/derive-key.ts'
+import { readRecoveryPapers } from '#shared/domain/split-recovery-key.ts'
+import { passphraseBytes, slotWrappingKey } from '../key-file/derive-key.ts'
 import type { KeyFile, KeySlot, UserSlot } from '../key-file/key-file-format.ts'
 import { openSlot, type OpenedSlot } from '../key-file/key-slots.ts'
 import { SecretBytes } from '../key-file/secret-bytes.ts'
 import { hasValidMac } from '../key-file/sign-key-file.ts'
+import type { ReadKeyFile } from '../key-file/version-one.ts'
 
 /** Whose slot was opened, and what it held. */
 export interface Unlocked extends OpenedSlot {
   readonly slot: UserSlot
 }
 
+/** The printed key as typed: whole, or the two halves of a split one. */
+export interface TypedRecoveryKey {
+  readonly recoveryKey: string
+  readonly otherHalf?: string | undefined
+}
+
 export const isUserSlot = (slot: KeySlot): slot is UserSlot => slot.kind === 'user'
 
+export const slotOfUser = (file: Pick<KeyFile, 'slots'>, userId: string): UserSlot | undefined => file.slots.filter(isUserSlot).find((slot) => slot.userId === userId)
+
+export const usersWithSlot = (file: Pick<KeyFile, 'slots'>): ReadonlySet<string> => new Set(file.slots.filter(isUserSlot).map(({ userId }) => userId))
+
 /** Checks what no secret could vouch for before the data keys are known. */
-function assertWhole(file: KeyFile, { keys }: OpenedSlot): void {
+function assertWhole(file: ReadKeyFile, { keys }: OpenedSlot): void {
   if (!hasValidMac(file, keys)) throw new AppError('key-file-damaged')
 }
 
 /** Opens the user's slot; without a user every slot is tried. Errors: wrong-passphrase (also for somebody without a slot), key-file-damaged. */
-export async function unlockWithPassphrase(file: KeyFile, passphrase: string, userId?: string): Promise<Unlocked> {
+export async function unlockWithPassphrase(file: ReadKeyFile, passphrase: string, userId?: string): Promise<Unlocked> {
   using secret = passphraseBytes(passphrase)
-  for (const slot of file.slots.filter(isUserSlot).filter((each) => userId === undefined || each.userId === userId)) {
+  const slots = file.slots.filter(isUserSlot)
+  const tried = slots.filter((each) => userId === undefined || each.userId === userId)
+  for (const slot of tried) {
     const opened = await openSlot(file, slot, secret.bytes)
     if (opened === undefined) continue
     assertWhole(file, opened)
     return { slot, ...opened }
   }
+  const [other] = slots
+  // Whoever has no slot is told so no sooner than somebody whose passphrase is wrong.
+  if (tried.length === 0 && other !== undefined) (await slotWrappingKey(other.kdf, secret.bytes))[Symbol.dispose]()
   throw new AppError('wrong-passphrase')
 }
 
-/** Errors: wrong-recovery-key (also for one that is not a recovery key at all), key-file-damaged. */
-export async function unlockWithRecoveryKey(file: KeyFile, text: string): Promise<OpenedSlot> {
-  const parsed = parseRecoveryKey(text)
-  if ('error' in parsed) throw new AppError('wrong-recovery-key', { reason: parsed.error })
-  using secret = new SecretBytes(parsed.key)
-  for (const slot of file.slots.filter(({ kind }) => kind === 'recovery')) {
+/** The 16 bytes behind what was typed. Errors: wrong-recovery-key with what is wrong with the papers. */
+export function recoverySecret({ recoveryKey, otherHalf }: TypedRecoveryKey): SecretBytes {
+  const read = readRecoveryPapers(recoveryKey, otherHalf)
+  if ('error' in read) throw new AppError('wrong-recovery-key', { reason: read.error })
+  return new SecretBytes(read.key)
+}
+
+/** Errors: wrong-recovery-key (also for one that is not a recovery key at all; `no-slot` where the register has none), key-file-damaged. */
+export async function unlockWithRecoveryKey(file: ReadKeyFile, typed: string | TypedRecoveryKey): Promise<OpenedSlot> {
+  using secret = recoverySecret(typeof typed === 'string' ? { recoveryKey: typed } : typed)
+  const slots = file.slots.filter(({ kind }) => kind === 'recovery')
+  for (const slot of slots) {
     const opened = await openSlot(file, slot, secret.bytes)
     if (opened === undefined) continue
     assertWhole(file, opened)
     return opened
   }
-  throw new AppError('wrong-recovery-key')
+  throw new AppError('wrong-recovery-key', slots.length === 0 ? { reason: 'no-slot' } : {})
 }
