@@ -146,7 +146,7 @@ async function settled(folder: string, found: FoundKeyFile, unlocked: Unlocked):
   using old = unlocked.keys
   using next = unlocked.next
   const { file, keys } = await settleRotation(folder, found.file, old, next)
-  return [{ ...found, file, copyUsed: found.copyUsed, copyIsStale: false }, { ...unlocked, keys, next: undefined }]
+  return [{ file, copyUsed: false }, { ...unlocked, keys, next: undefined }]
 }
 
 /** Opens what the unlocked slot's keys open, and writes who did so to the log. The keys belong to what is returned. */

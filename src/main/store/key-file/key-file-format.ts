@@ -61,6 +61,7 @@ export type Argon2Params = z.output<typeof argon2>
 export const keyFileVersion = 2
 
 const epoch = z.int().min(1)
+export const maxSlots = 64
 
 /**
  * `nycklar.json`: everything needed to open the register except a secret. Nothing in it is readable
@@ -84,7 +85,7 @@ export const keyFile = z.strictObject({
     /** By slot id: its new seals, beside the old ones. */
     seals: z.record(z.uuid(), dataKeySeals),
   }).optional(),
-  slots: z.array(keySlot).min(1).max(64),
+  slots: z.array(keySlot).min(1).max(maxSlots),
   /**
    * HMAC over who has which keys, under a key derived from each data key: a removed, added or resurrected slot is noticed
    * by whoever opens either file. What a user changes herself (her passphrase) is not under it.

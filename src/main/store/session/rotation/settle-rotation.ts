@@ -3,12 +3,12 @@ import { rename } from 'node:fs/promises'
 import { AppError } from '#shared/contract/errors.ts'
 import { openConnection } from '../../database/open-connection.ts'
 import { registerFolder, type RegisterFolder } from '../../files/register-folder.ts'
-import { syncFolder, writeFileAtomically } from '../../files/write-file-atomically.ts'
+import { syncFolder } from '../../files/write-file-atomically.ts'
 import { dataKeysOf, derivedKey, opensRegister, type DataKeys } from '../../key-file/data-keys.ts'
 import { dataKeyPurposes, type DataKeyPurpose, type KeyFile, type UnsignedKeyFile } from '../../key-file/key-file-format.ts'
 import { SecretBytes } from '../../key-file/secret-bytes.ts'
 import { signKeyFile } from '../../key-file/sign-key-file.ts'
-import { keyFileBytes, writeKeyFile } from '../../key-file/write-key-file.ts'
+import { writeKeyFile } from '../../key-file/write-key-file.ts'
 import { newNameOf, oldNameOf, removeNew, removeWhatOldKeysOpen, swapIn } from './rotation-files.ts'
 
 /** Which key a file of the folder answers to. */
@@ -95,7 +95,7 @@ export async function settleRotation(folder: string, file: KeyFile, old: DataKey
   const { rotation, registerId } = file
   if (rotation === undefined) return { file, keys: old }
   // From here on the copy must know the new keys too: it is read when the first is damaged.
-  await writeFileAtomically(files.keysCopy, keyFileBytes(file))
+  await writeKeyFile(files, file)
   const changes = (purpose: DataKeyPurpose): boolean => rotation.epochs[purpose] !== file.epochs[purpose]
   const statistics = changes('statistics') && await settleFile(files, 'statistik.db', registerId, old.statistics, next.statistics) === 'new'
   const register = changes('register') && opensRegister(old) && opensRegister(next) && await settleFile(files, 'register.db', registerId, old.register, next.register) === 'new'
