@@ -10,11 +10,15 @@ import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { groupsHandlers } from '../register/groups/groups.handlers.ts'
 import { respiteHandlers } from '../register/respite/respite.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
+import { keysHandlers } from '../register/users/keys/keys.handlers.ts'
+import { usersHandlers } from '../register/users/users.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** One handler for every query and command of the contract: a missing one does not compile. */
 export const handlers: HandlersOf<QueryName | CommandName> = {
   ...unitHandlers,
+  ...usersHandlers,
+  ...keysHandlers,
   ...carersHandlers,
   ...caredForHandlers,
   ...contactsHandlers,

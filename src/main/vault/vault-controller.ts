@@ -145,6 +145,21 @@ export function createVault(deps: VaultDeps): VaultController {
 
   const flushed = flushSignal()
 
+  async function call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>> {
+    if (state.kind !== 'unlocked') return fail('locked')
+    const { client } = state.open
+    const result = await client.request({ kind: 'call', route, input, file })
+    if (result.ok && route === 'keys.changePassphrase') await ownPassphraseChosen(client)
+    return result
+  }
+
+  /** The passphrase that a colleague gave out is gone: everything else may now be called. */
+  async function ownPassphraseChosen(client: StoreClient): Promise<void> {
+    if (state.kind !== 'unlocked' || state.open.client !== client || !state.open.session.mustChangePassphrase) return
+    state = { kind: 'unlocked', open: { ...state.open, session: { ...state.open.session, mustChangePassphrase: false } } }
+    await announce()
+  }
+
   async function handle<N extends VaultName>(route: N, input: ParsedInputOf<N>): Promise<Result<unknown>> {
     const name: VaultName = route
     switch (name) {
@@ -188,7 +203,7 @@ export function createVault(deps: VaultDeps): VaultController {
     lock,
     session: () => (state.kind === 'unlocked' ? state.open.session : undefined),
     idleMinutes: () => (state.kind === 'unlocked' ? state.open.idleMinutes : defaultIdleMinutes),
-    call: (route, input, file) => (state.kind === 'unlocked' ? state.open.client.request({ kind: 'call', route, input, file }) : Promise.resolve(fail('locked'))),
+    call,
   }
 }
 
