@@ -4,6 +4,7 @@ import { addDays } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { carers } from '../../carers/carers.schema.ts'
 import { contactCarers, contacts, contactStaff } from '../../contacts/contacts.schema.ts'
+import { contactInScope } from '../../scope/in-scope.ts'
 import { users } from '../../users/users.schema.ts'
 import type { EntrySource } from './entry-source.ts'
 import { timesOf } from './entry-times.ts'
@@ -12,10 +13,11 @@ import { personColumns, shownPerson } from './shown-person.ts'
 /** Contacts with a place in a calendar: planned, or with a time. What has been taken back has none. */
 export const conversationEntries: EntrySource<'conversation'> = {
   // A contact is 24 hours at most, so what began the day before may last into the first day.
-  around: ({ from, to }) => and(
+  around: ({ from, to }, { scope }) => and(
     between(contacts.heldOn, addDays(from, -1), to),
     isNull(contacts.removedAt),
     or(eq(contacts.statusCode, 'planned'), isNotNull(contacts.startsAt)),
+    contactInScope(scope),
   ),
   read: async (db, which, { session, now }) => {
     const found = await db.select({
