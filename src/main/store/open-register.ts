@@ -2,11 +2,13 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { reconcilePublished } from '../exports/reconcile-published.ts'
+import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
+import { sealPlainIdentities } from '../register/carers/compartment/seal-plain-identities.ts'
 import { readPublishedUnit } from '../register/releases/published-unit.ts'
 import { readUnit } from '../register/unit/read-unit.ts'
 import { readUser } from '../register/users/read-user.ts'
 import { momentOf, type Clock } from './clock.ts'
-import type { Connection } from './database/connection.ts'
+import type { Connection, WriteTx } from './database/connection.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import { registerFolder } from './files/register-folder.ts'
 import { derivedKey, opensRegister } from './key-file/data-keys.ts'
@@ -48,6 +50,12 @@ export interface OpenStatistics extends OpenBase {
 
 export type OpenVault = OpenRegister | OpenStatistics
 
+/** A register older than the compartment: whoever holds its key moves protected identities into it, once. */
+async function sealWhatLiesInClear(tx: WriteTx, protectedKey: SecretBytes, registerId: string, { userId, sessionId }: Session, at: string): Promise<void> {
+  const carerIds = await sealPlainIdentities(tx, protectedKey, registerId)
+  await appendAccessEntries(tx, carerIds.map((objectId) => ({ at, userId, sessionId, event: 'changed' as const, purpose: 'administration' as const, route: 'vault', objectId })))
+}
+
 async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock): Promise<OpenRegister> {
   const { keys, signing } = unlocked
   if (!opensRegister(keys)) throw new AppError('not-allowed')
@@ -56,6 +64,7 @@ async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFil
     const opened = await runInWriteTransaction(files.register, async (tx) => {
       const user = await readUser(tx, unlocked.slot.userId)
       const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, momentOf(clock))
+      if (session.seesProtected && keys.protected !== undefined) await sealWhatLiesInClear(tx, keys.protected, file.registerId, session, momentOf(clock).now)
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes }
     })
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))

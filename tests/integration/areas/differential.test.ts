@@ -26,6 +26,8 @@ beforeAll(async () => {
   without = await loggedRegister()
   withHidden = await loggedRegister()
   hidden = await prepareHidden(withHidden.call as never, withHidden.standing)
+  // A place offered so long ago that the day to answer has passed: no route can make one.
+  withHidden.open.register.sqlite.prepare("UPDATE participations SET status_code = 'offered', queue_place = NULL, offered_on = '2026-01-01', answer_by = '2026-01-08' WHERE id = ?").run(hidden.waiting)
 })
 afterAll(async () => {
   await without[Symbol.asyncDispose]()

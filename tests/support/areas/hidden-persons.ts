@@ -20,6 +20,8 @@ export interface Hidden {
   readonly 'participation': string
   readonly 'grant': string
   readonly 'booking': string
+  /** Somebody in the queue of the group of the other area. */
+  readonly waiting: string
 }
 
 /** Words that stand nowhere else: on persons, notes, groups and those cared for of the other area. */
@@ -61,6 +63,7 @@ export async function prepareHidden(ask: Ask, standing: Standing): Promise<Hidde
   const { id: participationId } = await join(first.id, 'enrolled')
   await join(standing.carerId, 'queued')
   for (const { id } of others) await join(id, 'queued')
+  const waiting = await join(onlyContact, 'queued')
   const opened = await ask('groups.open', { id: groupId })
   const [past] = opened.meetings
   await ask('attendance.set', { meetingId: past?.id ?? '', marks: [first.id, standing.carerId, onlyGuest].map((carerId) => ({ carerId, was: 'not-registered', code: 'present' })) })
@@ -75,6 +78,6 @@ export async function prepareHidden(ask: Ask, standing: Standing): Promise<Hidde
   await grant(standing.carerId, known.caredForId)
   return {
     'carer': first.id, 'cared-for': first.caredForId, 'relation': first.relationId, 'contact': contactId, 'group': groupId, 'meeting': past?.id ?? '',
-    'participation': participationId, 'grant': grantId, 'booking': bookingId,
+    'participation': participationId, 'grant': grantId, 'booking': bookingId, waiting: waiting.id,
   }
 }

@@ -9,6 +9,7 @@ import { aboutEveryCarer, carerColumns } from './carer-columns.ts'
 import { carers } from './carers.schema.ts'
 import { columnsToStore } from './compartment/columns-to-store.ts'
 import { heldCompartment, needed } from './compartment/compartment.ts'
+import { forgetPlainDrafts } from './compartment/forget-plain-drafts.ts'
 import { identityOf } from './compartment/sealed-identity.ts'
 import { refuseTakenPersonalNumber } from './refuse-taken-personal-number.ts'
 import { writeCarerTokens } from './write-carer-tokens.ts'
@@ -50,5 +51,6 @@ async function changeWhole(tx: WriteTx, stored: Stored, input: Whole, changed: P
   const next = { ...columnsToStore(columns, stored, compartment), ...changed }
   await refuseTakenPersonalNumber(tx, columns.personalNumber, { compartment, scope: context.scope, exceptCarerId: stored.id })
   await tx.update(carers).set(next).where(eq(carers.id, stored.id))
+  if (next.protectedBox !== null) await forgetPlainDrafts(tx, stored.id)
   await writeCarerTokens(tx, { ...next, id: stored.id, carerNumber: stored.carerNumber })
 }

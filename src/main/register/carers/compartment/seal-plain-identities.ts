@@ -4,6 +4,7 @@ import type { SecretBytes } from '../../../store/key-file/secret-bytes.ts'
 import { carers } from '../carers.schema.ts'
 import { writeCarerTokens } from '../write-carer-tokens.ts'
 import { compartmentOf } from './compartment.ts'
+import { forgetPlainDrafts } from './forget-plain-drafts.ts'
 import { sealIdentity } from './sealed-identity.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function sealPlainIdentities(tx: WriteTx, protectedKey: SecretBytes
     const sealed = sealIdentity(carer, carer, compartment)
     await tx.update(carers).set(sealed).where(eq(carers.id, carer.id))
     await writeCarerTokens(tx, { ...carer, ...sealed })
+    await forgetPlainDrafts(tx, carer.id)
   }
   return plain.map(({ id }) => id)
 }
