@@ -82,6 +82,16 @@ describe('R5: limited to Äldreomsorg', () => {
   })
 })
 
+it('R5: whoever may see protected identities finds those of her own areas alone', async () => {
+  const found = async (areas: Session['areas']) => {
+    const call = callsAs(withHidden.open, { roles: ['registrar'], areas, seesProtected: true })
+    const { rows } = await call('carers.search', { text: 'Fördoldsson' })
+    const { candidates } = await call('carers.similar', { firstName: 'Ulla', lastName: 'Fördoldsson', birthYear: 1950 })
+    return [rows.length, candidates.length]
+  }
+  expect([await found(['AO']), await found(['IFO'])]).toEqual([[0, 0], [1, 1]])
+})
+
 type Scoped = (typeof scopedRoutes)[number]
 const scopedRoutes = (Object.keys(handlers) as StoreRoute[]).filter((name) => routeOf(name).scope !== undefined)
 

@@ -72,6 +72,8 @@ export async function prepareHidden(ask: Ask, standing: Standing): Promise<Hidde
     const { id } = await ask('respite.saveGrant', { grant: grantFor(carerId, caredForId) })
     const booked = await ask('respite.book', bookingOf(id, [span(`${today} 06:00`, '07:00'), span(`${addDays(today, -10)} 06:00`, '07:00'), span(`${addDays(today, 3)} 06:00`, '07:00'), span('2100-05-04 06:00', '07:00')], { statusCode: 'requested' }))
     await ask('respite.setStatus', { id: booked.ids[0] ?? '', version: 1, statusCode: 'not-staffed' })
+    const held = await ask('respite.book', bookingOf(id, [span(`${today} 00:01`, '00:31')]))
+    await ask('respite.setStatus', { id: held.ids[0] ?? '', version: 1, statusCode: 'held', performedMinutes: 30 })
     return { id, bookingId: booked.ids[3] ?? '' }
   }
   const { id: grantId, bookingId } = await grant(first.id, first.caredForId)

@@ -1,4 +1,5 @@
 import { and, asc, between, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { isOver } from '#shared/domain/time/is-over.ts'
 import { addDays } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
@@ -34,7 +35,9 @@ export const conversationEntries: EntrySource<'conversation'> = {
       .where(which).orderBy(asc(carers.sortName), asc(carers.id))
     if (found.length === 0) return []
     const staffOf = await staffByContact(db, which)
-    return Array.from(Map.groupBy(found, ({ id }) => id).values(), ([first, ...others]) => {
+    return Array.from(Map.groupBy(found, ({ id }) => id).values(), (people) => {
+      // With somebody protected among them nobody is named: where one's partner is, she is.
+      const first = people.find(({ protectedIdentityCode }) => isProtectedIdentity(protectedIdentityCode)) ?? people[0]
       if (first === undefined) throw new Error('a group without its first')
       const contact = { startsOn: first.startsOn, startsAt: first.startsAt ?? undefined, minutes: first.minutes }
       const staff = staffOf.get(first.id) ?? []
@@ -47,7 +50,7 @@ export const conversationEntries: EntrySource<'conversation'> = {
         version: first.version,
         minutes: first.minutes,
         carerId: first.carerId,
-        others: others.length,
+        others: people.length - 1,
         statusCode: first.statusCode,
         contactFormCode: first.contactFormCode,
         staffNames: staff.map(({ name }) => name),
