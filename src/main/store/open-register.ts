@@ -24,6 +24,7 @@ import { mendCopies, mendRoster, withCompartment } from './session/mend-key-file
 import { bringPublishedUnitUpToDate } from './session/publish-unit.ts'
 import { removeLeftovers } from './session/rotation/rotation-files.ts'
 import { settleRotation } from './session/rotation/settle-rotation.ts'
+import { sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
 import { startSession, type OpeningEvent } from './session/start-session.ts'
 import { unlockWithPassphrase, usersWithSlot, type Unlocked } from './session/unlock-slots.ts'
 
@@ -100,6 +101,7 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
       if (event === 'recovered') await reinstateLastAdmin(tx, unlocked.slot.userId, usersWithSlot(found.file), moment.today)
       const user = await readUser(tx, unlocked.slot.userId)
       const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, moment)
+      if (session.seesProtected && keys.protected !== undefined) await sealWhatLiesInClear(tx, keys.protected, found.file.registerId, session, moment.now)
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes, holders: (await storedUsers(tx)).map(slotHolder) }
     })
     const file = await mendRoster(folder, found, unlocked, keys, holders)
