@@ -2,6 +2,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { reconcilePublished } from '../exports/reconcile-published.ts'
+import { dropWriter } from '../register/audit-log/chain/log-writer.ts'
 import { readPublishedUnit } from '../register/releases/published-unit.ts'
 import { readUnit } from '../register/unit/read-unit.ts'
 import { readUser } from '../register/users/read-user.ts'
@@ -55,7 +56,7 @@ async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFil
   try {
     const opened = await runInWriteTransaction(files.register, async (tx) => {
       const user = await readUser(tx, unlocked.slot.userId)
-      const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, momentOf(clock))
+      const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, { file: 'register', registerId: file.registerId, epoch: file.epochs.register }, event, momentOf(clock))
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes }
     })
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))
@@ -72,6 +73,7 @@ async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFil
       termKey,
       logged: files.register,
       close() {
+        dropWriter(files.register.sqlite)
         termKey[Symbol.dispose]()
         keys[Symbol.dispose]()
         files.close()
@@ -90,7 +92,7 @@ async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyF
     const { unit, activeTo } = await runInReadSnapshot(statistics, (db) => readPublishedUnit(db, slot.userId))
     // The MAC over the slots vouches for name and roles: this key cannot read the register's own list of users.
     const user = { userId: slot.userId, userName: slot.name, roles: slot.roles, areas: unit.areaCodes, seesProtected: false, activeTo }
-    const session = await runInWriteTransaction(statistics, (tx) => startSession(tx, user, unlocked, event, momentOf(clock)))
+    const session = await runInWriteTransaction(statistics, (tx) => startSession(tx, user, unlocked, { file: 'statistics', registerId: file.registerId, epoch: file.epochs.statistics }, event, momentOf(clock)))
     const termKey = derivedKey(keys.statistics, file.registerId, 'log terms')
     return {
       access: 'statistics',

@@ -6,8 +6,10 @@ import { settings } from './settings.schema.ts'
  * Every setting of the register.
  * - `second-backup-folder`: absolute path; `backup-max-age-days`: whole days
  * - `recovery-tested-at`: instant; `log-checked`: JSON of the last check of the log
+ * - `seals-pending`: rows were written in bulk and are not sealed yet (only practice and synthetic registers)
+ * - `failed-unlocks`: how many since the last that succeeded, whole number
  */
-export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem'
+export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'seals-pending' | 'failed-unlocks'
 
 /** As it was written; undefined where nobody has set it. */
 export async function readSetting(db: ReadDb, name: SettingName): Promise<string | undefined> {
