@@ -1,6 +1,6 @@
 import { changedRows } from './note-changes.ts'
 import { afterAll, compareRows } from './compare-rows.ts'
-import { addMac, noRows } from './row-mac.ts'
+import { addRow, noRows, type RowMac } from './row-mac.ts'
 import type { SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { baselineMark, carerSum, newestBaseline, rangeSum, type Baseline } from './stored-seals.ts'
@@ -13,17 +13,17 @@ type Sums = Map<string, Buffer>
 const stepFrom = ({ prepare }: Sealing, table: SealedTable, from: string): string | undefined =>
   prepare(`SELECT "${table.group}" || '' FROM main."${table.name}" WHERE "${table.group}" > ? ORDER BY "${table.group}" LIMIT 1 OFFSET ${groupsAtOnce}`).pluck().get(from) as string | undefined
 
-function addTo(sums: Sums, bucket: string, mac: Buffer): void {
+function addTo(sums: Sums, bucket: string, inner: Buffer): void {
   const sum = sums.get(bucket) ?? noRows()
-  addMac(sum, mac)
+  addRow(sum, inner)
   sums.set(bucket, sum)
 }
 
 const storedSums = ({ prepare }: Sealing, name: string, { seq }: Baseline): ReadonlyMap<string, Buffer> =>
   new Map((prepare('SELECT row_id AS id, mac FROM main.row_seals WHERE table_name = ? AND seq = ? ORDER BY row_id').all(name, seq) as { readonly id: string; readonly mac: Buffer }[]).map(({ id, mac }) => [id, mac]))
 
-const differ = (found: Sums, stored: ReadonlyMap<string, Buffer>): boolean =>
-  [...new Set([...found.keys(), ...stored.keys()])].some((bucket) => !(found.get(bucket) ?? noRows()).equals(stored.get(bucket) ?? noRows()))
+const differ = ({ outer }: RowMac, found: Sums, stored: ReadonlyMap<string, Buffer>): boolean =>
+  [...new Set([...found.keys(), ...stored.keys()])].some((bucket) => !outer(found.get(bucket) ?? noRows()).equals(stored.get(bucket) ?? outer(noRows())))
 
 /** The stretch that a group lies in: the last that begins at or before it. Groups come in order. */
 function stretchFinder(starts: readonly string[]): (group: string) => string {
@@ -44,7 +44,7 @@ export function* checkAllRows(sealing: Sealing): Generator<void, number | undefi
   if (baseline === undefined) return 0
   if (changed === 'everything' || baseline.madeWith !== sealing.madeWith) return baseline.seq
   const mark = sealing.prepare('SELECT mac FROM main.row_seals WHERE table_name = ? AND seq = ?').pluck().get(baselineMark, baseline.seq) as Buffer
-  if (!mark.equals(sealing.mac(baselineMark, baseline.madeWith))) return baseline.seq
+  if (!mark.equals(sealing.rowMac.outer(sealing.rowMac.inner(baselineMark, baseline.madeWith)))) return baseline.seq
   const ignore = new Set(changed.map(({ table_name, row_id }) => `${table_name} ${row_id}`))
   const ofCarers: Sums = new Map()
   for (const table of sealing.tables) {
@@ -59,7 +59,7 @@ export function* checkAllRows(sealing: Sealing): Generator<void, number | undefi
       from = next
       yield
     }
-    if (ranges !== undefined && differ(inRanges, ranges)) return baseline.seq
+    if (ranges !== undefined && differ(sealing.rowMac, inRanges, ranges)) return baseline.seq
   }
-  return differ(ofCarers, storedSums(sealing, carerSum, baseline)) ? baseline.seq : undefined
+  return differ(sealing.rowMac, ofCarers, storedSums(sealing, carerSum, baseline)) ? baseline.seq : undefined
 }

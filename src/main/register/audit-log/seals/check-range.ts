@@ -1,4 +1,4 @@
-import { addMac, macLength, noRows } from './row-mac.ts'
+import { addRow, noRows } from './row-mac.ts'
 import type { SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { afterAll, compareRows, onlyGroup, type Compared } from './compare-rows.ts'
@@ -12,7 +12,7 @@ interface StoredRange {
 
 export function totalOf(sums: Compared['sums']): Buffer {
   const total = noRows()
-  for (const sum of sums.values()) addMac(total, sum)
+  for (const sum of sums.values()) addRow(total, sum)
   return total
 }
 
@@ -40,9 +40,9 @@ export function checkShared(sealing: Sealing, table: SealedTable, groups: Iterab
     if (checked.has(stretch.from)) continue
     checked.add(stretch.from)
     const { sums, brokenAt } = compareRows(sealing, table, stretch, baseline.seq, ignore)
-    const expected = range.to === afterAll ? Buffer.alloc(macLength) : range.mac
+    const expected = range.to === afterAll ? sealing.rowMac.outer(noRows()) : range.mac
     if (brokenAt !== undefined) return brokenAt
-    if (!totalOf(sums).equals(expected)) return baseline.seq
+    if (!sealing.rowMac.outer(totalOf(sums)).equals(expected)) return baseline.seq
   }
   return undefined
 }

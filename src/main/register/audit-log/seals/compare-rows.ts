@@ -1,4 +1,4 @@
-import { addMac, noRows } from './row-mac.ts'
+import { addRow, noRows } from './row-mac.ts'
 import { rowIdSql, rowTextSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { readSeal, type Seal } from './stored-seals.ts'
@@ -57,21 +57,21 @@ export function compareRows(sealing: Sealing, table: SealedTable, groups: Groups
   const seals = ownSeals(sealing, table, groups, since)
   const sums = new Map<string, Buffer>()
   let brokenAt: number | undefined
-  const count = (rowId: string, mac: Buffer) => {
+  const count = (rowId: string, inner: Buffer) => {
     const sum = sums.get(groupOf(rowId)) ?? noRows()
-    addMac(sum, mac)
+    addRow(sum, inner)
     sums.set(groupOf(rowId), sum)
   }
   for (const { id, text } of rows) {
-    const mac = sealing.mac(table.name, text)
+    const inner = sealing.rowMac.inner(table.name, text)
     const own = seals.get(id)
     seals.delete(id)
     if (own === undefined) {
-      if (!ignore.has(`${table.name} ${id}`)) count(id, mac)
+      if (!ignore.has(`${table.name} ${id}`)) count(id, inner)
       continue
     }
     if (own.first.before !== undefined) count(id, own.first.before)
-    if (own.newest.after?.equals(mac) !== true && !ignore.has(`${table.name} ${id}`)) brokenAt ??= own.newestSeq
+    if (own.newest.after?.equals(sealing.rowMac.outer(inner)) !== true && !ignore.has(`${table.name} ${id}`)) brokenAt ??= own.newestSeq
   }
   // Whatever has a seal and was not found must have been removed.
   for (const [id, own] of seals) {

@@ -3,46 +3,52 @@ import { hash } from 'node:crypto'
 export const macLength = 16
 
 const block = 64
-const digestLength = 32
-
-/** HMAC-SHA256 of a row of a table, cut to 16 bytes. */
-export type RowMac = (table: string, rowText: string) => Buffer
 
 /**
- * HMAC (RFC 2104) written out over the one-shot hash: setting up `createHmac` costs several times the hash itself, and a large
- * register has two million rows. The key is 32 bytes; it is copied, and cleared by `clear`.
+ * HMAC-SHA256 (RFC 2104), cut to 16 bytes, in its two halves, so that rows can be sealed one by one and many at a time: a row is
+ * `outer(inner(row))`, a set of rows `outer` of the sum of their inner halves, from which one row can be taken out again when it changes.
+ * One hash a row is half the time, and a large register has two million rows.
  */
-export function rowMac(key: Buffer): { readonly mac: RowMac; readonly clear: () => void } {
-  let inner: Buffer = Buffer.alloc(8192)
-  const outer = Buffer.alloc(block + digestLength)
+export interface RowMac {
+  readonly inner: (table: string, rowText: string) => Buffer
+  readonly outer: (inner: Buffer) => Buffer
+}
+
+/** `key` is 32 bytes; it is copied, and cleared by `clear`. Written out over the one-shot hash, since setting up `createHmac` costs several times as much. */
+export function rowMac(key: Buffer): RowMac & { readonly clear: () => void } {
+  let inside: Buffer = Buffer.alloc(8192)
+  const outside = Buffer.alloc(block + macLength)
   for (let at = 0; at < block; at += 1) {
-    inner[at] = (key[at] ?? 0) ^ 0x36
-    outer[at] = (key[at] ?? 0) ^ 0x5c
+    inside[at] = (key[at] ?? 0) ^ 0x36
+    outside[at] = (key[at] ?? 0) ^ 0x5c
   }
   return {
-    mac(table, rowText) {
+    inner(table, rowText) {
       const text = `${table}\n${rowText}`
       // At most three bytes of UTF-8 to a code unit.
-      if (inner.length < block + text.length * 3) {
+      if (inside.length < block + text.length * 3) {
         const larger = Buffer.alloc(block + text.length * 3)
-        inner.copy(larger, 0, 0, block)
-        inner.fill(0)
-        inner = larger
+        inside.copy(larger, 0, 0, block)
+        inside.fill(0)
+        inside = larger
       }
-      const length = inner.write(text, block, 'utf8')
-      hash('sha256', inner.subarray(0, block + length), 'buffer').copy(outer, block)
-      return hash('sha256', outer, 'buffer').subarray(0, macLength)
+      const length = inside.write(text, block, 'utf8')
+      return hash('sha256', inside.subarray(0, block + length), 'buffer').subarray(0, macLength)
+    },
+    outer(inner) {
+      inner.copy(outside, block, 0, macLength)
+      return hash('sha256', outside, 'buffer').subarray(0, macLength)
     },
     clear() {
-      inner.fill(0)
-      outer.fill(0)
+      inside.fill(0)
+      outside.fill(0)
     },
   }
 }
 
-/** Adds a MAC to a sum, or takes it away again: the sum of a set of rows does not depend on their order. */
-export function addMac(sum: Buffer, mac: Buffer): void {
-  for (let at = 0; at < macLength; at += 1) sum[at] = (sum[at] ?? 0) ^ (mac[at] ?? 0)
+/** Adds the inner half of a row to a sum, or takes it out again: a sum does not depend on the order of its rows. */
+export function addRow(sum: Buffer, inner: Buffer): void {
+  for (let at = 0; at < macLength; at += 1) sum[at] = (sum[at] ?? 0) ^ (inner[at] ?? 0)
 }
 
 export const noRows = (): Buffer => Buffer.alloc(macLength)

@@ -16,7 +16,7 @@ const hasSeal = (sealing: Sealing, { table_name, row_id }: ChangedRow, since: nu
  * by carer. A conversation, its notes and what else several carers share have none: the card finds them as it shows them, through rows that have.
  */
 export function sealChanges(sealing: Sealing, seq: number): void {
-  const { sqlite, tables, mac } = sealing
+  const { sqlite, tables, rowMac: { inner, outer } } = sealing
   const changed = changedRows(sqlite)
   if (changed === 'everything') {
     sealEverything(sealing, seq)
@@ -39,8 +39,8 @@ export function sealChanges(sealing: Sealing, seq: number): void {
       seq,
       owner_id: table.isOwned ? (row.row_id.split('|')[0] ?? null) : null,
       mac: sealBytes({
-        after: text === undefined ? undefined : mac(table.name, text),
-        before: wasSealedAlone ? undefined : mac(table.name, row.before ?? ''),
+        after: text === undefined ? undefined : outer(inner(table.name, text)),
+        before: wasSealedAlone ? undefined : inner(table.name, row.before ?? ''),
       }),
     })
   }

@@ -1,4 +1,4 @@
-import { addMac, noRows } from './row-mac.ts'
+import { addRow, noRows } from './row-mac.ts'
 import { rowTextSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { forgetChanges } from './note-changes.ts'
@@ -15,18 +15,15 @@ interface Range {
   readonly sum: Buffer
 }
 
-interface GroupedRow {
-  readonly grp: string
-  readonly text: string
-}
+type GroupedRow = readonly [group: string, text: string]
 
 const rowsOf = ({ sqlite }: Sealing, table: SealedTable): IterableIterator<GroupedRow> =>
-  sqlite.prepare(`SELECT "${table.group}" || '' AS grp, ${rowTextSql(table, 't')} AS text FROM main."${table.name}" AS t ORDER BY "${table.group}"`).iterate() as IterableIterator<GroupedRow>
+  sqlite.prepare(`SELECT "${table.group}" || '' , ${rowTextSql(table, 't')} FROM main."${table.name}" AS t ORDER BY "${table.group}"`).raw().iterate() as IterableIterator<GroupedRow>
 
 function sumsByCarer(sealing: Sealing, table: SealedTable, sums: Map<string, Buffer>): void {
-  for (const { grp, text } of rowsOf(sealing, table)) {
+  for (const [grp, text] of rowsOf(sealing, table)) {
     const sum = sums.get(grp) ?? noRows()
-    addMac(sum, sealing.mac(table.name, text))
+    addRow(sum, sealing.rowMac.inner(table.name, text))
     sums.set(grp, sum)
   }
 }
@@ -35,12 +32,12 @@ function sumsByCarer(sealing: Sealing, table: SealedTable, sums: Map<string, Buf
 function sumsByRange(sealing: Sealing, table: SealedTable): readonly Range[] {
   const ranges: Range[] = []
   let [from, sum, count, last] = ['', noRows(), 0, '']
-  for (const { grp, text } of rowsOf(sealing, table)) {
+  for (const [grp, text] of rowsOf(sealing, table)) {
     if (count >= rowsInSum && grp !== last) {
       ranges.push({ from, sum })
       ;[from, sum, count] = [grp, noRows(), 0]
     }
-    addMac(sum, sealing.mac(table.name, text))
+    addRow(sum, sealing.rowMac.inner(table.name, text))
     count += 1
     last = grp
   }
@@ -54,12 +51,13 @@ function sumsByRange(sealing: Sealing, table: SealedTable): readonly Range[] {
 export function sealEverything(sealing: Sealing, seq: number): void {
   const ofCarers = new Map<string, Buffer>()
   const seals: SealRow[] = []
+  const { inner, outer } = sealing.rowMac
   for (const table of sealing.tables) {
     if (table.isOwned) sumsByCarer(sealing, table, ofCarers)
-    else for (const { from, sum } of sumsByRange(sealing, table)) seals.push({ table_name: rangeSum(table.name), row_id: from, seq, owner_id: null, mac: sum })
+    else for (const { from, sum } of sumsByRange(sealing, table)) seals.push({ table_name: rangeSum(table.name), row_id: from, seq, owner_id: null, mac: outer(sum) })
   }
-  for (const [carerId, sum] of [...ofCarers].toSorted(([a], [b]) => (a < b ? -1 : 1))) seals.push({ table_name: carerSum, row_id: carerId, seq, owner_id: carerId, mac: sum })
-  seals.push({ table_name: baselineMark, row_id: sealing.madeWith, seq, owner_id: null, mac: sealing.mac(baselineMark, sealing.madeWith) })
+  for (const [carerId, sum] of [...ofCarers].toSorted(([a], [b]) => (a < b ? -1 : 1))) seals.push({ table_name: carerSum, row_id: carerId, seq, owner_id: carerId, mac: outer(sum) })
+  seals.push({ table_name: baselineMark, row_id: sealing.madeWith, seq, owner_id: null, mac: outer(inner(baselineMark, sealing.madeWith)) })
   const write = sealWriter(sealing.sqlite)
   for (const seal of seals) write(seal)
   sealing.prepare("DELETE FROM main.settings WHERE name = 'seals-pending'").run()

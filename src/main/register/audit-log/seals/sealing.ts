@@ -6,7 +6,7 @@ import { sealedTables, type SealedTable } from './sealed-tables.ts'
 export interface Sealing {
   readonly sqlite: Database.Database
   readonly tables: readonly SealedTable[]
-  readonly mac: RowMac
+  readonly rowMac: RowMac
   /** The epoch of the data key that the key of the seals comes from, and the version of the file's shape: a seal holds within both. */
   readonly madeWith: string
   /** A statement, prepared once. */
@@ -17,18 +17,18 @@ export interface Sealing {
 
 /** `key` is 32 bytes, derived from the register's data key; it is copied. */
 export function openSealing(sqlite: Database.Database, key: Buffer, epoch: number): Sealing {
-  const { mac, clear } = rowMac(key)
+  const mac = rowMac(key)
   const statements = new Map<string, Database.Statement>()
   return {
     sqlite,
     tables: sealedTables(sqlite),
-    mac,
+    rowMac: mac,
     madeWith: `${epoch}.${sqlite.pragma('user_version', { simple: true }) as number}`,
     prepare(sql) {
       const known = statements.get(sql) ?? sqlite.prepare(sql)
       statements.set(sql, known)
       return known
     },
-    close: clear,
+    close: mac.clear,
   }
 }

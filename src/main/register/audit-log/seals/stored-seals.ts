@@ -18,7 +18,7 @@ export const rangeSum = (table: string): string => `${table}*`
 export interface Seal {
   /** Undefined: the row was removed. */
   readonly after: Buffer | undefined
-  /** What the row was when the baseline was made; undefined for a row that came later, and in every seal but its first. */
+  /** The inner half of what the row was when the baseline was made; undefined for a row that came later, and in every seal but its first. */
   readonly before: Buffer | undefined
 }
 
