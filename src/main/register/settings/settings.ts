@@ -6,7 +6,7 @@ import { settings } from './settings.schema.ts'
  * Every setting of the register.
  * - `second-backup-folder`: absolute path; `backup-max-age-days`: whole days
  * - `recovery-tested-at`: instant; `log-checked`: JSON of the last check of the log
- * - `seals-pending`: rows were written in bulk and are not sealed yet (only practice and synthetic registers)
+ * - `seals-pending`: the number of the log's last entry when rows were written past the use-cases; all is sealed with the next
  * - `failed-unlocks`: how many since the last that succeeded, whole number
  */
 export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'seals-pending' | 'failed-unlocks'

@@ -5,10 +5,9 @@ import { appVersion } from '#shared/domain/app-version.ts'
 import { logSessions } from '../../register/audit-log/access-log.schema.ts'
 import { beginLog } from '../../register/audit-log/chain/begin-log.ts'
 import { driverOf } from '../../register/audit-log/chain/log-writer.ts'
-import { openSealing, type Sealing } from '../../register/audit-log/seals/sealing.ts'
 import type { WriteTx } from '../database/connection.ts'
 import type { Moment } from '../clock.ts'
-import { derivedKey } from '../key-file/data-keys.ts'
+import { logWriterFor, type OpenedFile } from './log-writer-for.ts'
 import type { Unlocked } from './unlock-slots.ts'
 
 export type OpeningEvent = 'unlocked' | 'recovered' | 'register-created'
@@ -16,20 +15,6 @@ export type OpeningEvent = 'unlocked' | 'recovered' | 'register-created'
 /** What the register (or, for a manager, its copy in statistik.db) knows about who is unlocking. */
 export interface KnownUser extends Pick<Session, 'userId' | 'userName' | 'roles' | 'areas' | 'seesProtected'> {
   readonly activeTo: string | undefined
-}
-
-/** Which file is opened: the rows of register.db are sealed, under a key of their own. */
-export interface OpenedFile {
-  readonly file: 'register' | 'statistics'
-  readonly registerId: string
-  /** Of the register's data key. */
-  readonly epoch: number
-}
-
-function sealingOf(tx: WriteTx, { keys }: Unlocked, { file, registerId, epoch }: OpenedFile): Sealing | undefined {
-  if (file === 'statistics' || keys.register === undefined) return undefined
-  using key = derivedKey(keys.register, registerId, 'row seals')
-  return openSealing(driverOf(tx), key.bytes, epoch)
 }
 
 /**
@@ -50,7 +35,7 @@ export async function startSession(tx: WriteTx, user: KnownUser, unlocked: Unloc
     session_id: row.sessionId, user_id: row.userId, user_name: row.userName, slot_id: row.slotId, verify_key: row.verifyKey,
     opened_at: row.openedAt, computer: row.computer, app_version: row.appVersion,
   }
-  beginLog({ sqlite: driverOf(tx), signing, sealing: sealingOf(tx, unlocked, opened) }, stored, {
+  beginLog(logWriterFor(driverOf(tx), unlocked, opened), stored, {
     at: moment.now, userId: session.userId, sessionId: session.sessionId, event, purpose: 'administration', route: 'vault',
   })
   return session

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { appendWith, type AccessEntry } from '../append-access-entries.ts'
 import { noteChanges, noteEverything } from '../seals/note-changes.ts'
+import { isSealPending } from '../seals/seal-bulk.ts'
 import { newestBaseline } from '../seals/stored-seals.ts'
 import type { Sealing } from '../seals/sealing.ts'
 import type { StoredSession } from './entry-hash.ts'
@@ -28,19 +29,28 @@ function mustSealAnew(sqlite: Database.Database, sealing: Sealing, chained: bool
   if (!chained) return sqlite.prepare('SELECT count(*) FROM main.log_sessions').pluck().get() === 1
   const baseline = newestBaseline(sqlite)
   if (baseline !== undefined && isLater(sealing.madeWith, baseline.madeWith)) return true
-  return sqlite.prepare("SELECT 1 FROM main.settings WHERE name = 'seals-pending'").get() !== undefined
+  return isSealPending(sqlite)
+}
+
+function noteFromHere({ sqlite, sealing }: LogWriter, chained: boolean): void {
+  if (sealing === undefined) return
+  noteChanges(sqlite, sealing.tables)
+  if (mustSealAnew(sqlite, sealing, chained)) noteEverything(sqlite, sealing.tables)
 }
 
 /** Writes the first entries of a session, whose row stands already, and begins to note what is changed. In the caller's transaction. */
 export function beginLog(writer: LogWriter, session: StoredSession, entry: AccessEntry): void {
-  const { sqlite, sealing } = writer
-  keepWriter(writer)
+  const { sqlite } = writer
   const chained = isChained(sqlite)
-  if (sealing !== undefined) {
-    noteChanges(sqlite, sealing.tables)
-    if (mustSealAnew(sqlite, sealing, chained)) noteEverything(sqlite, sealing.tables)
-  }
+  keepWriter(writer)
+  noteFromHere(writer, chained)
   const older = chained ? undefined : digestOfOlder(sqlite)
   const started: readonly AccessEntry[] = older === undefined ? [] : [{ ...entry, event: 'chain-started' }]
   appendWith(writer, [...started, entry], { session, older })
+}
+
+/** For a file that the same session goes on with, written anew under other keys: the next entry seals all of it. */
+export function continueLog(writer: LogWriter): void {
+  keepWriter(writer)
+  noteFromHere(writer, true)
 }
