@@ -1,6 +1,7 @@
 import type { CommandName, QueryName } from '#shared/contract/index.ts'
 import { exportsHandlers } from '../exports/exports.handlers.ts'
 import { statisticsHandlers } from '../exports/statistics.handlers.ts'
+import { logHandlers } from '../register/audit-log/log.handlers.ts'
 import { calendarHandlers } from '../register/calendar/calendar.handlers.ts'
 import { caredForHandlers } from '../register/cared-for/cared-for.handlers.ts'
 import { carersHandlers } from '../register/carers/carers.handlers.ts'
@@ -9,6 +10,8 @@ import { plannedContactHandlers } from '../register/contacts/planned/planned-con
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { groupsHandlers } from '../register/groups/groups.handlers.ts'
 import { respiteHandlers } from '../register/respite/respite.handlers.ts'
+import { remindersHandlers } from '../register/reviews/reminders/reminders.handlers.ts'
+import { reviewsHandlers } from '../register/reviews/reviews.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -25,4 +28,7 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...calendarHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
+  ...logHandlers,
+  ...reviewsHandlers,
+  ...remindersHandlers(async () => undefined),
 }
