@@ -7,6 +7,7 @@ import { systemClock } from '../src/main/store/clock.ts'
 import { createRegister } from '../src/main/store/create-register.ts'
 import { registerFolder } from '../src/main/store/files/register-folder.ts'
 import { openRegister } from '../src/main/store/open-register.ts'
+import { logBulkWriting } from '../src/main/store/session/log-bulk-writing.ts'
 import { localToday } from '../src/shared/domain/local-today.ts'
 import { benchmarkRegister } from './bench/benchmark-register.ts'
 import { compareCounts } from './bench/compare-counts.ts'
@@ -38,6 +39,7 @@ async function seed(): Promise<number | undefined> {
     kdf: 'calibrated',
   }, systemClock)
   await seedRegister(open.register, { carers, contacts, seed: 1, today: localToday(new Date()), userId: open.session.userId, notes: true }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
+  await logBulkWriting(open, carers, systemClock)
   open.close()
   return (performance.now() - started) / 1000
 }

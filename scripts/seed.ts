@@ -8,6 +8,7 @@ import { sixYearsAround } from '../src/main/register/practice/planning/large/pla
 import { seedRegister } from '../src/main/register/practice/seed-register.ts'
 import { systemClock } from '../src/main/store/clock.ts'
 import { createRegister } from '../src/main/store/create-register.ts'
+import { logBulkWriting } from '../src/main/store/session/log-bulk-writing.ts'
 import { practicePassphrase } from '../src/main/store/open-practice.ts'
 
 // npm run seed -- --dir DIR --carers N --contacts M --seed S [--meetings N] [--bookings M] [--passphrase P]
@@ -65,6 +66,7 @@ async function seed(dir: string, { meetings, bookings, ...wanted }: Wanted, pass
   try {
     const plan = meetings + bookings > 0 ? { plan: sixYearsAround(today, meetings, bookings) } : {}
     const { planned, ...made } = await seedRegister(open.register, { ...wanted, today, userId: open.session.userId, notes: true, ...plan }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
+    await logBulkWriting(open, made.carers, clock)
     return { dir, seed: wanted.seed, passphrase, ...made, ...planned, seconds: Math.round((performance.now() - started) / 100) / 10 }
   } finally {
     open.close()

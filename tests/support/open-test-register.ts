@@ -80,6 +80,7 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
       registerId: 'test',
       folder,
       access: 'register',
+      computer: undefined,
       keyring,
       protectedKey: session.seesProtected ? keyring.keys.protected : undefined,
       statistics: connection,

@@ -2,13 +2,14 @@ import type { InputOf, RouteName } from '#shared/contract/index.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Quarter } from '#shared/domain/quarter.ts'
 import { daughter, heldContact, namedCarer, somebodyCaredFor } from './carer-inputs.ts'
+import { logCalls, prepareLog, type LogStanding } from './keeping/log-calls.ts'
 import { calendarCalls, prepareCalendar, type CalendarStanding } from './planning/calendar-calls.ts'
 import { groupCalls, prepareGroups, type StandingGroups } from './planning/group-calls.ts'
 import { prepareRespite, respiteCalls, type RespiteStanding } from './planning/respite-calls.ts'
 import { testPassphrase, testRecoveryKey, testSetup } from './register-setup.ts'
 
 /** What a call may refer to: everything here exists in the register that {@link prepare} leaves. */
-export interface Standing extends StandingGroups, RespiteStanding, CalendarStanding {
+export interface Standing extends StandingGroups, RespiteStanding, CalendarStanding, LogStanding {
   readonly carerId: string
   readonly otherCarerId: string
   readonly caredForId: string
@@ -60,6 +61,7 @@ export const validCalls: ValidCalls = {
   ...groupCalls,
   ...respiteCalls,
   ...calendarCalls,
+  ...logCalls,
   'statistics.preview': () => ({ quarter: endedQuarter }),
   'statistics.release': () => ({ quarter: endedQuarter }),
   'statistics.releases': () => ({}),
@@ -78,5 +80,6 @@ export async function prepare(ask: Ask, personalNumber: string): Promise<Standin
   const contactId = await idOf(ask('contacts.register', heldContact([carerId], { heldOn: day('2026-02-03'), followUpOn: day('2026-02-10'), note: 'stående' })))
   const releaseId = await idOf(ask('statistics.release', { quarter: '2025-Q4' as Quarter }))
   const base = { carerId, otherCarerId, caredForId, relationId, contactId, releaseId }
-  return { ...base, ...(await prepareGroups(ask)), ...(await prepareRespite(ask, base)), ...(await prepareCalendar(ask, base)) }
+  const planned = { ...(await prepareGroups(ask)), ...(await prepareRespite(ask, base)), ...(await prepareCalendar(ask, base)) }
+  return { ...base, ...planned, ...(await prepareLog(ask, base)) }
 }

@@ -2,9 +2,13 @@ import { contract, type CommandName, type QueryName, type RouteName } from '#sha
 import { AppError } from '#shared/contract/errors.ts'
 import type { Route } from '#shared/contract/define.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
+import { driverOf, writerOf } from '../register/audit-log/chain/log-writer.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
 import { areaScopeOf } from '../register/scope/area-scope.ts'
 import { assertInScope } from '../register/scope/assert-in-scope.ts'
+import { checkCard } from '../register/audit-log/seals/check-card.ts'
+import { countChanged } from '../register/audit-log/seals/note-changes.ts'
+import { rememberBreak } from '../register/audit-log/viewer/last-check.ts'
 import { momentOf, type Clock } from './clock.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import type { ReadDb, WriteTx } from './database/connection.ts'
@@ -23,11 +27,47 @@ async function runAll(works: readonly Work[]): Promise<void> {
   for (const work of works) await work()
 }
 
+/** Routes that show what stands on one carer's card, and whose. */
+const showsCard: Partial<Record<StoreRoute, (input: { readonly id: string }) => string>> = {
+  'carers.open': ({ id }) => id,
+  'carers.timeline': ({ id }) => id,
+  'carers.revealPersonalNumber': ({ id }) => id,
+}
+
+/** A row that is older than the log says, on its way to a reader. */
+class OlderRow extends AppError {
+  readonly brokenAt: number
+
+  constructor(brokenAt: number) {
+    super('register-damaged', { reason: 'older-row' })
+    this.brokenAt = brokenAt
+  }
+}
+
+/** Errors: register-damaged (`older-row`). */
+function assertCardIsNewest(tx: WriteTx, name: StoreRoute, input: unknown): void {
+  const carerId = showsCard[name]?.(input as { readonly id: string })
+  const { sealing } = writerOf(driverOf(tx))
+  const brokenAt = carerId === undefined || sealing === undefined ? undefined : checkCard(sealing, carerId)
+  if (brokenAt !== undefined) throw new OlderRow(brokenAt)
+}
+
+/** What leaves no entry must leave no sealed row changed either: there would be nothing for its seal to hang on. Errors: unexpected. */
+async function withoutContent<T>(tx: WriteTx, work: () => Promise<T>): Promise<T> {
+  const driver = driverOf(tx)
+  if (writerOf(driver).sealing === undefined) return work()
+  const before = countChanged(driver)
+  const output = await work()
+  if (countChanged(driver) !== before) throw new AppError('unexpected', { reason: 'not-logged' })
+  return output
+}
+
 /**
  * Runs one route against the open register: handler, then its entries in the access log, in one
  * transaction. A logged query is therefore a write as well: nobody reads a person without a trace,
  * and if the trace cannot be written nothing is read. What lies outside the caller's areas is refused before the handler
- * is asked, as what does not exist. Work outside the database waits for COMMIT.
+ * is asked, as what does not exist. Work outside the database waits for COMMIT. A card whose rows are not the
+ * newest that the log knows of is not shown.
  */
 export async function callHandler(open: OpenVault, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
   const route: Route = contract[name]
@@ -41,6 +81,7 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     session: open.session,
     registerId: open.registerId,
     folder: open.folder,
+    computer: open.computer,
     access: open.access,
     keyring: open.keyring,
     protectedKey: open.session.seesProtected ? open.keyring.keys.protected : undefined,
@@ -55,7 +96,9 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     return handler(db, input, { ...context, scope })
   }
   const inTransaction = async (tx: WriteTx): Promise<unknown> => {
+    if (!isLogged(route)) return withoutContent(tx, () => handle(tx))
     const output = await handle(tx)
+    assertCardIsNewest(tx, name, input)
     const entries = describeAccess(route, { at: moment.now, session: open.session, route: name, input, output, termKey: open.termKey.bytes })
     await appendAccessEntries(tx, entries)
     return output
@@ -68,6 +111,7 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     return output
   } catch (error) {
     await runAll(rolledBack)
+    if (error instanceof OlderRow) await runInWriteTransaction(open.logged, (tx) => rememberBreak(tx, { brokenAt: error.brokenAt, broken: 'row' }, moment.now)).catch(() => undefined)
     throw error
   }
 }

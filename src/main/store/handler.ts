@@ -21,6 +21,7 @@ export interface HandlerContext {
   /** A fresh UUIDv7. */
   readonly newId: () => string
   readonly registerId: string
+  readonly computer: ComputerFiles | undefined
   /** Where the register lies; its files are named by `registerFolder`. */
   readonly folder: string
   /** `statistics` in a manager's session: `db` is then statistik.db, and only routes that need no more are called. */

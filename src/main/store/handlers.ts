@@ -1,6 +1,7 @@
 import type { CommandName, QueryName } from '#shared/contract/index.ts'
 import { exportsHandlers } from '../exports/exports.handlers.ts'
 import { statisticsHandlers } from '../exports/statistics.handlers.ts'
+import { logHandlers } from '../register/audit-log/log.handlers.ts'
 import { calendarHandlers } from '../register/calendar/calendar.handlers.ts'
 import { caredForHandlers } from '../register/cared-for/cared-for.handlers.ts'
 import { carersHandlers } from '../register/carers/carers.handlers.ts'
@@ -10,9 +11,12 @@ import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { groupsHandlers } from '../register/groups/groups.handlers.ts'
 import { respiteHandlers } from '../register/respite/respite.handlers.ts'
 import { backupSettingsHandlers } from '../register/settings/backup-settings.handlers.ts'
+import { remindersHandlers } from '../register/reviews/reminders/reminders.handlers.ts'
+import { reviewsHandlers } from '../register/reviews/reviews.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import { keysHandlers } from '../register/users/keys/keys.handlers.ts'
 import { usersHandlers } from '../register/users/users.handlers.ts'
+import { newestVerifiedBackup } from './backup/newest-verified.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** One handler for every query and command of the contract: a missing one does not compile. */
@@ -31,4 +35,7 @@ export const handlers: HandlersOf<QueryName | CommandName> = {
   ...calendarHandlers,
   ...statisticsHandlers,
   ...exportsHandlers,
+  ...logHandlers,
+  ...reviewsHandlers,
+  ...remindersHandlers(newestVerifiedBackup),
 }

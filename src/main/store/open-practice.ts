@@ -5,6 +5,7 @@ import { momentOf, type Clock } from './clock.ts'
 import { createRegister } from './create-register.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { openRegister, type OpenRegister } from './open-register.ts'
+import { logBulkWriting } from './session/log-bulk-writing.ts'
 import { readKeyFile } from './key-file/read-key-file.ts'
 
 /** Known to everybody: the practice register holds invented persons and guards nobody. */
@@ -31,7 +32,10 @@ async function openOrCreate(folder: string, clock: Clock): Promise<OpenRegister>
 export async function openPractice(folder: string, clock: Clock): Promise<OpenRegister> {
   const open = await openOrCreate(folder, clock)
   try {
-    if (await isEmpty(open.register)) await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
+    if (await isEmpty(open.register)) {
+      const { carers } = await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
+      await logBulkWriting(open, carers, clock)
+    }
     return open
   } catch (error) {
     open.close()

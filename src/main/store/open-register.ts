@@ -1,7 +1,9 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { Session } from '#shared/contract/roles.ts'
+import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { reconcilePublished } from '../exports/reconcile-published.ts'
+import { dropWriter } from '../register/audit-log/chain/log-writer.ts'
 import { readPublishedUnit } from '../register/releases/published-unit.ts'
 import { readUnit } from '../register/unit/read-unit.ts'
 import { readUser } from '../register/users/read-user.ts'
@@ -35,6 +37,8 @@ interface OpenBase {
   readonly session: Session
   readonly idleMinutes: number
   readonly notices: VaultStatus['notices']
+  /** What is kept on this computer outside the register; undefined for the practice register and in tools. */
+  readonly computer: ComputerFiles | undefined
   readonly keyring: Keyring
   /** Keys the hashes of searched names in the log. */
   readonly termKey: SecretBytes
@@ -60,13 +64,14 @@ export type OpenVault = OpenRegister | OpenStatistics
 
 /** What must hold between opening the files and beginning the session. */
 export interface OpeningGuards {
+  readonly computer?: ComputerFiles | undefined
   /** How the files are held: on a share exclusively, under a lease. */
   readonly files?: OpenOptions
   /** Throws where the register is not the one that this computer knows. */
   readonly beforeSession?: (logged: Connection, access: 'register' | 'statistics') => Promise<void>
 }
 
-type Opening = Pick<OpenRegister, 'session' | 'idleMinutes' | 'notices'>
+type Opening = Pick<OpenRegister, 'session' | 'idleMinutes' | 'notices' | 'computer'>
 
 /** Everything that an open register is made of. The keys and the files belong to what is returned. */
 export function assembleRegister(folder: string, file: KeyFile, keys: RegisterKeys, signing: SigningKey, files: OpenFiles, opening: Opening): OpenRegister {
@@ -83,6 +88,7 @@ export function assembleRegister(folder: string, file: KeyFile, keys: RegisterKe
     termKey,
     logged: register,
     close() {
+      dropWriter(files.register.sqlite)
       termKey[Symbol.dispose]()
       keys[Symbol.dispose]()
       files.close()
@@ -100,7 +106,7 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
       const moment = momentOf(clock)
       if (event === 'recovered') await reinstateLastAdmin(tx, unlocked.slot.userId, usersWithSlot(found.file), moment.today)
       const user = await readUser(tx, unlocked.slot.userId)
-      const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, moment)
+      const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, { file: 'register', registerId: found.file.registerId, epoch: found.file.epochs.register }, event, moment)
       if (session.seesProtected && keys.protected !== undefined) await sealWhatLiesInClear(tx, keys.protected, found.file.registerId, session, moment.now)
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes, holders: (await storedUsers(tx)).map(slotHolder) }
     })
@@ -108,7 +114,7 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
     if (found.file.rotation === undefined) await removeLeftovers(registerFolder(folder))
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))
     await bringPublishedUnitUpToDate(files.register, files.statistics)
-    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices: noticesOf(found) })
+    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices: noticesOf(found), computer: guards.computer })
   } catch (error) {
     files.close()
     throw error
@@ -126,7 +132,7 @@ async function openStatisticsAlone(folder: string, found: FoundKeyFile, unlocked
     const { unit, activeTo } = await runInReadSnapshot(statistics, (db) => readPublishedUnit(db, slot.userId))
     // The MAC over the slots vouches for name and roles: this key cannot read the register's own list of users.
     const user = { userId: slot.userId, userName: slot.name, roles: slot.roles, areas: unit.areaCodes, seesProtected: false, activeTo }
-    const session = await runInWriteTransaction(statistics, (tx) => startSession(tx, user, unlocked, event, momentOf(clock)))
+    const session = await runInWriteTransaction(statistics, (tx) => startSession(tx, user, unlocked, { file: 'statistics', registerId: file.registerId, epoch: file.epochs.statistics }, event, momentOf(clock)))
     await mendCopies(folder, found)
     const termKey = derivedKey(keys.statistics, file.registerId, 'log terms')
     return {
@@ -138,6 +144,7 @@ async function openStatisticsAlone(folder: string, found: FoundKeyFile, unlocked
       registerId: file.registerId,
       folder,
       notices: noticesOf(found),
+      computer: guards.computer,
       keyring: createKeyring(folder, file, keys, signing),
       termKey,
       logged: statistics,

@@ -3,6 +3,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Connection } from '../../store/database/connection.ts'
 import { runInWriteTransaction } from '../../store/database/transaction.ts'
 import type { SecretBytes } from '../../store/key-file/secret-bytes.ts'
+import { sealAfterBulk } from '../audit-log/seals/seal-bulk.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { sealPlainIdentities } from '../carers/compartment/seal-plain-identities.ts'
 import { openMunicipality, type SeedOptions, type Written } from './municipality.ts'
@@ -38,6 +39,7 @@ export async function seedRegister(connection: Connection, options: SeedOptions,
   // One on the very first day, so that no contact is left without anybody to have it.
   const carersOn = shareOut(Math.max(0, options.carers - 1), days, 3).map((carers, i) => (i === 0 && options.carers > 0 ? carers + 1 : carers))
   const contactsOn = shareOut(options.contacts, days, 1)
+  await runInWriteTransaction(connection, async () => sealAfterBulk(connection.sqlite))
   // The pages of every index stay in memory while half a million rows are strewn over them.
   connection.sqlite.pragma('cache_size=-262144')
   try {

@@ -5,10 +5,12 @@ import { settings } from './settings.schema.ts'
 /**
  * Every setting of the register.
  * - `second-backup-folder`: absolute path; `backup-max-age-days`: whole days
- * - `second-backup-problem`: why the last copy to it failed; `failed-unlocks`: JSON {times, at} of wrong passphrases before the last unlock
+ * - `second-backup-problem`: why the last copy to it failed
  * - `recovery-tested-at`: instant; `log-checked`: JSON of the last check of the log
+ * - `seals-pending`: the number of the log's last entry when rows were written past the use-cases; all is sealed with the next
+ * - `failed-unlocks`: how many since the last that succeeded, whole number
  */
-export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'failed-unlocks'
+export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'seals-pending' | 'failed-unlocks'
 
 /** As it was written; undefined where nobody has set it. */
 export async function readSetting(db: ReadDb, name: SettingName): Promise<string | undefined> {

@@ -27,12 +27,12 @@ export async function noteOpening(open: OpenVault, { tookOver, acceptedOlder, co
     ...(tookOver ? [['lease-taken-over', undefined] as const] : []),
     ...(acceptedOlder ? [['rollback-accepted', undefined] as const] : []),
   ]
-  if (events.length === 0) return
+  if (events.length === 0 && open.access === 'statistics') return
   const { userId, sessionId } = open.session
   const at = clock.now().toISOString()
   await runInWriteTransaction(open.logged, async (tx) => {
     await appendAccessEntries(tx, events.map(([event, hits]) => ({ at, userId, sessionId, event, hits, purpose: 'administration', route: 'vault' })))
-    if (failed > 0 && open.access === 'register') await writeSetting(tx, 'failed-unlocks', JSON.stringify({ times: failed, at }))
+    if (open.access === 'register') await writeSetting(tx, 'failed-unlocks', String(failed))
   })
   if (computer !== undefined && failed > 0) await forgetFailedUnlocks(computer.witness, open.registerId, clock.now()).catch(() => undefined)
 }

@@ -16,6 +16,7 @@ import { silenceBeforeTakeover, takeLease } from '../lease/take-lease.ts'
 import { openWithKeys, type OpenVault } from '../open-register.ts'
 import { compareWitness } from '../witness/compare-witness.ts'
 import { noteFailedUnlock, readWitness, rememberSeen } from '../witness/witness.ts'
+import { memoryOf } from './memory-of.ts'
 import { noteOpening } from './note-opening.ts'
 import type { OpeningEvent } from './start-session.ts'
 import type { Unlocked } from './unlock-slots.ts'
@@ -30,9 +31,6 @@ export interface Guards {
 }
 
 export const noGuards: Guards = { computer: undefined, acceptOlder: false, takeOver: false, onLeaseLost: () => undefined }
-
-/** A register and a manager's part of it have a log each, so each is remembered by itself. */
-const memoryOf = (registerId: string, access: OpenVault['access']): string => (access === 'register' ? registerId : `${registerId}.statistik`)
 
 /** Errors: lease-held, with who and since when as its reason. */
 async function leaseFor(folder: string, { sharing }: KeyFile, { takeOver, onLeaseLost }: Guards, clock: Clock): Promise<HeldLease | undefined> {
@@ -118,6 +116,7 @@ export async function openGuarded(folder: string, secret: Secret, guards: Guards
     const memory: { verdict: 'same' | 'accepted' | 'damaged' } = { verdict: 'same' }
     const open = await openWithKeys(folder, found, unlocked, secret.event, clock, {
       files,
+      computer: guards.computer,
       async beforeSession(logged, access) {
         memory.verdict = await compareWithMemory(logged, memoryOf(found.file.registerId, access), found.file, guards)
       },

@@ -9,13 +9,14 @@ import { signKeyFile } from '../key-file/sign-key-file.ts'
 import { writeKeyFile } from '../key-file/write-key-file.ts'
 import { openFiles } from '../open-files.ts'
 import { assembleRegister, type OpenRegister } from '../open-register.ts'
+import { continueSession } from './log-writer-for.ts'
 import { copyUnderNewKey } from './rotation/copy-under-new-key.ts'
 import { holdFile } from './rotation/hold-file.ts'
 import { newNameOf, removeNew, removeWhatOldKeysOpen, swapIn } from './rotation/rotation-files.ts'
 import { pathOf, settledKeyFile, settledKeys, settleRotation, type RotatedUse } from './rotation/settle-rotation.ts'
 
 /** Renews, in the new copy of a file, what inside it is encrypted or sealed under keys of the old epoch. */
-export type Reseal = (use: RotatedUse, tx: WriteTx, old: RegisterKeys, next: RegisterKeys) => Promise<void>
+export type Reseal = (use: RotatedUse, tx: WriteTx, old: RegisterKeys, next: RegisterKeys, registerId: string) => Promise<void>
 
 export interface Rotation {
   /** With `protected` goes `register`: the compartment lies in that file. */
@@ -86,7 +87,7 @@ async function prepare(open: OpenRegister, files: readonly RotatedFile[], old: R
     await removeNew(pathOf(folder, use))
     using oldKey = derivedKey(old[purpose], open.registerId, use)
     using nextKey = derivedKey(next[purpose], open.registerId, use)
-    await copyUnderNewKey(connection, newNameOf(pathOf(folder, use)), { old: oldKey.bytes, next: nextKey.bytes }, (tx) => reseal(use, tx, old, next))
+    await copyUnderNewKey(connection, newNameOf(pathOf(folder, use)), { old: oldKey.bytes, next: nextKey.bytes }, (tx) => reseal(use, tx, old, next, open.registerId))
   }
 }
 
@@ -131,10 +132,13 @@ export async function rotateEpochs(open: OpenRegister, rotation: Rotation): Prom
     for (const release of letGo) release()
     throw error
   }
-  const { session, idleMinutes, notices } = open
+  const { session, idleMinutes, notices, computer } = open
   const reopened = (file: KeyFile, keys: DataKeys): OpenRegister => {
     if (!opensRegister(keys)) throw new AppError('unexpected')
-    return assembleRegister(folder, file, keys, keyring.signing, openFiles(folder, file.registerId, keys, 'open'), { session, idleMinutes, notices })
+    const reopenedFiles = openFiles(folder, file.registerId, keys, 'open')
+    // The rows are sealed anew under the new key with the next entry.
+    continueSession(reopenedFiles.register, { keys, signing: keyring.signing }, { file: 'register', registerId: file.registerId, epoch: file.epochs.register })
+    return assembleRegister(folder, file, keys, keyring.signing, reopenedFiles, { session, idleMinutes, notices, computer })
   }
   let opened: OpenRegister | undefined
   try {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ComputerFiles, RestoreSecret } from '#shared/contract/store-messages.ts'
+import { appendAccessEntries } from '../../../register/audit-log/append-access-entries.ts'
 import { eraseCarers } from '../../../register/erasure/erase-carers.ts'
 import { readUser } from '../../../register/users/read-user.ts'
 import { momentOf, type Clock } from '../../clock.ts'
@@ -8,6 +9,7 @@ import { runInWriteTransaction } from '../../database/transaction.ts'
 import { opensRegister, type RegisterKeys } from '../../key-file/data-keys.ts'
 import type { KeyFile } from '../../key-file/key-file-format.ts'
 import type { OpenFiles } from '../../open-files.ts'
+import type { OpenedFile } from '../../session/log-writer-for.ts'
 import { startSession } from '../../session/start-session.ts'
 import { isUserSlot, unlockWithPassphrase, unlockWithRecoveryKey, type Unlocked } from '../../session/unlock-slots.ts'
 import { restoreBackup } from './restore-backup.ts'
@@ -34,13 +36,16 @@ function registerKeysOf({ keys }: Unlocked): RegisterKeys {
  * Erases again whom the backup still knows, and writes the restore to the log, before the register takes its place.
  * Errors: write-failed (`tombstones`) where the list of the erased is damaged: a restore must not bring somebody back unnoticed.
  */
-async function renew(files: OpenFiles, unlocked: Unlocked, tombstonePaths: readonly string[], clock: Clock): Promise<void> {
+async function renew(files: OpenFiles, opened: OpenedFile, unlocked: Unlocked, tombstonePaths: readonly string[], clock: Clock): Promise<void> {
   const { erased, damaged, newer } = await readTombstones(tombstonePaths)
   if (damaged.length > 0 || newer.length > 0) throw new AppError('write-failed', { reason: 'tombstones' })
   const moment = momentOf(clock)
   await runInWriteTransaction(files.register, async (tx) => {
-    const { userId } = await startSession(tx, await readUser(tx, unlocked.slot.userId), unlocked, 'restored', moment)
-    if (erased.length > 0) await eraseCarers(tx, erased.map(({ id }) => id), { id: moment.newId(), rule: 'restore', at: moment.now, by: userId, approvedBy: userId })
+    const { userId, sessionId } = await startSession(tx, await readUser(tx, unlocked.slot.userId), unlocked, opened, 'restored', moment)
+    if (erased.length === 0) return
+    await eraseCarers(tx, erased.map(({ id }) => id), { id: moment.newId(), rule: 'restore', at: moment.now, by: userId, approvedBy: userId })
+    // The last entry seals what the erasure took away.
+    await appendAccessEntries(tx, [{ at: moment.now, userId, sessionId, event: 'erased', purpose: 'administration', route: 'vault.restore', hits: erased.length }])
   })
 }
 
@@ -48,15 +53,17 @@ async function renew(files: OpenFiles, unlocked: Unlocked, tombstonePaths: reado
 export async function restoreFrom(backup: string, folder: string, secret: RestoreSecret, computer: ComputerFiles | undefined, clock: Clock): Promise<void> {
   const root = dirname(dirname(dirname(backup)))
   const tombstonePaths = new Set([tombstonesBeside(folder), tombstonesIn(root), ...(computer === undefined ? [] : [computer.tombstones, tombstonesIn(computer.backups)])])
-  const restoring: { by?: Unlocked } = {}
+  const restoring: { by?: Unlocked; opened?: OpenedFile } = {}
   await restoreBackup(backup, folder, {
     now: clock.now(),
     async unlock(file) {
       restoring.by = await unlockBackup(file, secret)
+      restoring.opened = { file: 'register', registerId: file.registerId, epoch: file.epochs.register }
       return registerKeysOf(restoring.by)
     },
     applyTombstones: async (files) => {
-      if (restoring.by !== undefined) await renew(files, restoring.by, [...tombstonePaths], clock)
+      if (restoring.by === undefined || restoring.opened === undefined) throw new AppError('unexpected')
+      await renew(files, restoring.opened, restoring.by, [...tombstonePaths], clock)
     },
   })
 }

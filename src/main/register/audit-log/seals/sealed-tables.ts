@@ -1,0 +1,61 @@
+import type Database from 'better-sqlite3'
+
+/** A table whose rows are sealed, and how its rows are named and put into words of bytes. */
+export interface SealedTable {
+  readonly name: string
+  /** The column that its rows are grouped by: the carer where the table is found by carer, else the first of its key. */
+  readonly group: string
+  /** The columns that, joined by `|`, name a row; the first is `group`. */
+  readonly key: readonly string[]
+  /** The rows of one group stand on one carer's card. */
+  readonly isOwned: boolean
+  readonly columns: readonly { readonly name: string; readonly isBlob: boolean }[]
+}
+
+/**
+ * What has no seal: the log itself and the seals; what a word search or a form can be made from anew; and what only its owner writes and no
+ * entry of the log tells of (her half-written forms, her own calendar).
+ */
+const unsealed: ReadonlySet<string> = new Set(['access_log', 'log_sessions', 'row_seals', 'settings', 'carer_tokens', 'user_defaults', 'drafts', 'absences', 'outreach'])
+
+/** Parts of a record that are named by an id of their own and found by the record's. */
+const partOf: Readonly<Record<string, string>> = { notes: 'contact_id', participation_events: 'participation_id' }
+
+interface Column {
+  readonly name: string
+  readonly type: string
+  readonly pk: number
+}
+
+/** Found by carer: an index of its own begins with that column. */
+function isFoundByCarer(sqlite: Database.Database, table: string): boolean {
+  const indexes = sqlite.prepare('SELECT name FROM pragma_index_list(?)').pluck().all(table) as string[]
+  return indexes.some((index) => sqlite.prepare('SELECT name FROM pragma_index_info(?) WHERE seqno = 0').pluck().get(index) === 'carer_id')
+}
+
+function sealedTable(sqlite: Database.Database, name: string): SealedTable {
+  const columns = sqlite.prepare('SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid').all(name) as Column[]
+  const key = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk).map((column) => column.name)
+  const isOwned = name === 'carers' || isFoundByCarer(sqlite, name)
+  const group = (name === 'carers' ? undefined : isOwned ? 'carer_id' : partOf[name]) ?? key[0] ?? ''
+  return {
+    name,
+    group,
+    key: [group, ...key.filter((column) => column !== group)],
+    isOwned,
+    columns: columns.map((column) => ({ name: column.name, isBlob: column.type.toLowerCase() === 'blob' })),
+  }
+}
+
+/** Read from the file itself, so that a new table is sealed without anybody having to think of it. */
+export function sealedTables(sqlite: Database.Database): readonly SealedTable[] {
+  const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[]
+  return names.filter((name) => !unsealed.has(name)).map((name) => sealedTable(sqlite, name))
+}
+
+/** SQL for the name of a row; `row` is a table, `OLD` or `NEW`. */
+export const rowIdSql = (table: SealedTable, row: string): string => table.key.map((column) => `${row}."${column}"`).join(" || '|' || ") + (table.key.length === 1 ? " || ''" : '')
+
+/** SQL for every value of a row as JSON text, always the same for the same values. */
+export const rowTextSql = (table: SealedTable, row: string): string =>
+  `json_array(${table.columns.map(({ name, isBlob }) => (isBlob ? `iif(${row}."${name}" IS NULL, NULL, hex(${row}."${name}"))` : `${row}."${name}"`)).join(', ')})`
