@@ -41,6 +41,9 @@ const refusals: ReadonlyMap<string, string> = new Map([
   // Calendar
   ['not-yours', 'Det här är någon annans. Bara den det gäller kan ändra det.'],
   ['not-planned', 'Samtalet är inte längre planerat. Läs in på nytt.'],
+  // The log
+  ['not-all-decided', 'Alla händelser är inte avgjorda. Avgör dem som är kvar, och signera sedan.'],
+  ['nothing-to-sign', 'Det finns inga händelser i loggkontrollen att signera. Välj en annan period.'],
 ])
 
 /** Why the register said no; undefined for a reason that has no sentence of its own. */

@@ -1,4 +1,4 @@
-import { Alert, Button, Loader } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconLink, IconQuestionMark } from '@tabler/icons-react'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { errorText } from '../../../api/error-text.ts'
@@ -12,11 +12,7 @@ import { chainText as text } from './chain.text.ts'
 
 type Chain = OutputOf<'log.chain'>
 
-const looks = {
-  'whole': { color: 'blue', icon: <IconLink aria-hidden /> },
-  'not-checked': { color: 'gray', icon: <IconQuestionMark aria-hidden /> },
-  'broken': { color: 'red', icon: <IconAlertTriangle aria-hidden /> },
-} as const
+const marks = { 'whole': IconLink, 'not-checked': IconQuestionMark, 'broken': IconAlertTriangle } as const
 
 /** Whether the log is as it was written, in words; what to do where it is not; and the whole check on request. */
 export function ChainState() {
@@ -25,21 +21,19 @@ export function ChainState() {
   if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>
   if (chain === undefined) return <p role="status">{text.loading}</p>
   const isBroken = chain.state === 'broken'
+  const Mark = marks[chain.state]
   return (
-    <section aria-label={text.label} className={`${classes['chain'] ?? ''} no-print`}>
-      <Alert role={isBroken ? 'alert' : 'group'} variant={isBroken ? 'outline' : 'light'} className={isBroken ? 'app-error-panel' : ''} {...looks[chain.state]} title={<Title chain={chain} />}>
-        {isBroken && <Broken chain={chain} />}
-        {chain.state === 'not-checked' && <p>{text.notCheckedText}</p>}
-        {check.isPending
-          ? <p className={classes['busy']}><Loader size="sm" aria-hidden />{text.checking}</p>
-          : <Button variant="default" onClick={() => check.mutate({})}>{text.check}</Button>}
-        <span role="status" className="visually-hidden">{check.isPending ? text.checking : check.data === undefined ? '' : check.data.state === 'broken' ? text.checkedBroken : text.checked}</span>
-        {check.error !== null && <ErrorPanel>{errorText(check.error)}</ErrorPanel>}
-        <details>
-          <summary>{text.means}</summary>
-          {text.meaning.map((line) => <p key={line}>{line}</p>)}
-        </details>
-      </Alert>
+    <section aria-label={text.label} className={`${classes['chain'] ?? ''} no-print`} data-broken={isBroken}>
+      <Mark size={22} aria-hidden className={classes['mark'] ?? ''} />
+      <h2><span role={isBroken ? 'alert' : undefined}><Title chain={chain} /></span></h2>
+      <Button variant="default" loading={check.isPending} onClick={() => check.mutate({})}>{text.check}</Button>
+      {isBroken && <Broken chain={chain} />}
+      <p role="status" className={check.isPending || check.data !== undefined ? classes['busy'] : 'visually-hidden'}>{check.isPending ? text.checking : check.data === undefined ? '' : check.data.state === 'broken' ? text.checkedBroken : text.checked}</p>
+      {check.error !== null && <ErrorPanel>{errorText(check.error)}</ErrorPanel>}
+      <details>
+        <summary>{text.means}</summary>
+        {text.meaning.map((line) => <p key={line}>{line}</p>)}
+      </details>
     </section>
   )
 }
@@ -57,10 +51,10 @@ function Title({ chain }: { readonly chain: Chain }) {
 function Broken({ chain }: { readonly chain: Chain }) {
   const today = useToday()
   return (
-    <>
+    <div>
       <p>{chain.broken !== undefined && text.brokenWhy[chain.broken]} {chain.checkedAt !== undefined && text.brokenAt(instantWords(chain.checkedAt, today))}</p>
       <p><strong>{text.toDo}</strong></p>
       <ol>{text.steps.map((step) => <li key={step}>{step}</li>)}</ol>
-    </>
+    </div>
   )
 }

@@ -6,8 +6,7 @@ export const chainText = {
   label: 'Loggens skick',
   loading: 'Läser loggens skick …',
   whole: (at: string | undefined, entries: number) => `Loggen är hel – ${at === undefined ? '' : `kontrollerad ${at}, `}${events(entries)}`,
-  notChecked: (entries: number) => `Loggen är inte kontrollerad sedan registret öppnades – ${events(entries)}`,
-  notCheckedText: 'Tryck på Kontrollera nu, så gås varje händelse igenom.',
+  notChecked: (entries: number) => `Loggen är inte kontrollerad än – ${events(entries)}`,
   broken: (seq: number | undefined) => (seq === undefined ? 'Loggen stämmer inte' : `Loggen stämmer inte från händelse ${spaced(seq)}`),
   brokenWhy: {
     chain: 'En händelse är ändrad, borttagen eller inskjuten efter att den skrevs.',

@@ -12,6 +12,9 @@ import { eventsText as text } from './events.text.ts'
 
 const kinds = logEvents.map((code) => ({ code, label: eventNames[code] })).toSorted((a, b) => (sortKey(a.label) < sortKey(b.label) ? -1 : 1))
 
+// Inside the main area, where a screen reader looks for it.
+const inPage = { withinPortal: false }
+
 interface EventFiltersProps {
   readonly view: LogView
   readonly today: CivilDate
@@ -33,10 +36,10 @@ export function EventFilters({ view, today, onChange }: EventFiltersProps) {
   const isBackwards = view.from !== undefined && view.to !== undefined && view.to < view.from
   return (
     <div className={`${classes['filters'] ?? ''} no-print`}>
-      <DateField optional label={text.from} value={from} today={today} onChange={(next) => take('from', next)} />
-      <DateField optional label={text.to} value={to} today={today} onChange={(next) => take('to', next)} error={isBackwards ? text.backwards : undefined} />
-      <CodeSelect optional label={text.colleague} options={(data?.users ?? []).map(({ id, name }) => ({ code: id, label: name }))} value={view.userId} onChange={(userId) => onChange({ userId })} />
-      <CodeSelect optional label={text.event} options={kinds} value={view.event} onChange={(event) => onChange({ event })} />
+      <DateField label={text.from} value={from} today={today} onChange={(next) => take('from', next)} />
+      <DateField label={text.to} value={to} today={today} onChange={(next) => take('to', next)} error={isBackwards ? text.backwards : undefined} />
+      <CodeSelect comboboxProps={inPage} label={text.colleague} options={[{ code: '', label: text.everybody }, ...(data?.users ?? []).map(({ id, name }) => ({ code: id, label: name }))]} value={view.userId ?? ''} onChange={(userId) => onChange({ userId: userId === '' ? undefined : userId })} />
+      <CodeSelect comboboxProps={inPage} label={text.event} options={[{ code: '' as const, label: text.everything }, ...kinds]} value={view.event ?? ''} onChange={(event) => onChange({ event: event === '' ? undefined : event })} />
     </div>
   )
 }

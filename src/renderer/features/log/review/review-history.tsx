@@ -34,7 +34,7 @@ export function ReviewHistory({ reviews, today, onPrint }: ReviewHistoryProps) {
             <Table.Tbody>
               {reviews.map((review) => (
                 <Table.Tr key={review.id}>
-                  <Table.Th scope="row">{reviewText.period(review.from, review.to)}</Table.Th>
+                  <Table.Th scope="row" className={log['oneLine'] ?? ''}>{text.days(review.from, review.to)}</Table.Th>
                   <Table.Td>{text.signedBy(review.signedByName, instantWords(review.signedAt, today))}</Table.Td>
                   <Table.Td className={log['number'] ?? ''}>{spaced(review.checked)}</Table.Td>
                   <Table.Td className={log['number'] ?? ''}>{spaced(review.toAsk)}</Table.Td>

@@ -42,7 +42,7 @@ export function ReviewRun({ review, onReview, measures, onMeasures, onAbandon, o
       {plan === undefined && error === null && <Loader role="status" aria-label={text.loading} />}
       {plan?.chain.state === 'broken' && <ErrorPanel>{text.broken}</ErrorPanel>}
       {plan?.hasMore === true && <Alert role="status" variant="light" color="blue" maw="62rem" mb="md">{text.hasMore}</Alert>}
-      {plan?.items.length === 0 && <EmptyState action={<Button onClick={onAbandon}>{text.abandon}</Button>}><strong>{text.nothingTitle}</strong> {text.nothing}</EmptyState>}
+      {plan?.items.length === 0 && <EmptyState action={<Button onClick={onAbandon}>{text.another}</Button>}><strong>{text.nothingTitle}</strong> {text.nothing}</EmptyState>}
       {plan !== undefined && item !== undefined && <DecideStep key={keyOf(item)} items={plan.items} item={item} review={review} onAct={act} />}
       {plan !== undefined && item === undefined && plan.items.length > 0 && <SummaryStep plan={plan} review={review} measures={measures} onMeasures={onMeasures} onAct={act} onSigned={onSigned} />}
       <ConfirmDialog opened={asksAbandon} danger title={text.abandonTitle} confirmLabel={text.abandonConfirm} onConfirm={onAbandon} onClose={() => setAsksAbandon(false)}>{text.abandonText}</ConfirmDialog>

@@ -22,7 +22,8 @@ export const reviewText = {
   hasMore: 'Det finns fler händelser än som får plats i en kontroll. Avbryt och välj en kortare period, så att alla kommer med.',
   broken: 'Loggen stämmer inte. Kontrollen går att göra, men det kan saknas händelser. Se överst på sidan vad som ska göras.',
   nothingTitle: 'Det finns inget att kontrollera.',
-  nothing: 'Inga personuppgifter har öppnats de dagarna. Välj en annan period.',
+  nothing: 'Inga personuppgifter har öppnats de dagarna.',
+  another: 'Välj en annan period',
 } as const
 
 export const startText = {
@@ -125,6 +126,7 @@ export const historyText = {
   toAsk: 'Att fråga om',
   deviations: 'Avvikelser',
   signature: 'Signatur',
+  days: (from: CivilDate, to: CivilDate) => (from === to ? from : `${from} – ${to}`),
   holds: 'Stämmer',
   holdsNot: 'Stämmer inte: protokollet är ändrat efter signeringen',
   action: 'Protokoll',

@@ -24,6 +24,7 @@ export function StartForm({ period, today, onBegin }: StartFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [start, setStart] = useState<ReviewStart>({ ...period, sampleSize: String(usualSample), seed: '', asked: [] })
   const [round, setRound] = useState(0)
+  const [repeats, setRepeats] = useState(false)
   const search = usePersonSearch()
   const faults = round > 0 ? startFaults(start, today) : {}
   const fault = (field: keyof ReviewStart) => (faults[field] === undefined ? undefined : text.faults[faults[field]])
@@ -51,7 +52,7 @@ export function StartForm({ period, today, onBegin }: StartFormProps) {
         <TextField label={text.size} description={text.sizeHint} inputMode="numeric" value={start.sampleSize} error={fault('sampleSize')} onChange={(sampleSize) => change({ sampleSize })} />
       </div>
       <CarerPicker label={`${text.asked} ${componentsText.optional}`} description={text.askedHint} search={search} chosen={start.asked.map(({ id, carerNumber }) => ({ id, name: carerNumber }))} error={undefined} onAdd={({ id }) => add(id)} onRemove={(gone) => change({ asked: start.asked.filter(({ id }) => id !== gone) })} />
-      <details open={fault('seed') !== undefined || undefined}>
+      <details open={repeats || fault('seed') !== undefined} onToggle={(event) => setRepeats(event.currentTarget.open)}>
         <summary>{text.repeat}</summary>
         <TextField optional label={text.seed} description={text.seedHint} maw="24rem" value={start.seed} error={fault('seed')} onChange={(seed) => change({ seed })} />
       </details>
