@@ -6,6 +6,7 @@ import { useRouteCommand } from '../../../api/use-command.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { useToday } from '../../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
+import { Working } from '../../../components/feedback/working.tsx'
 import classes from '../log.module.css'
 import { instantWords } from '../words/instant-words.ts'
 import { chainText as text } from './chain.text.ts'
@@ -22,13 +23,15 @@ export function ChainState() {
   if (chain === undefined) return <p role="status">{text.loading}</p>
   const isBroken = chain.state === 'broken'
   const Mark = marks[chain.state]
+  const outcome = check.isPending || check.data === undefined ? '' : check.data.state === 'broken' ? text.checkedBroken : text.checked
   return (
     <section aria-label={text.label} className={`${classes['chain'] ?? ''} no-print`} data-broken={isBroken}>
       <Mark size={22} aria-hidden className={classes['mark'] ?? ''} />
       <h2><span role={isBroken ? 'alert' : undefined}><Title chain={chain} /></span></h2>
       <Button variant="default" loading={check.isPending} onClick={() => check.mutate({})}>{text.check}</Button>
       {isBroken && <Broken chain={chain} />}
-      <p role="status" className={check.isPending || check.data !== undefined ? classes['busy'] : 'visually-hidden'}>{check.isPending ? text.checking : check.data === undefined ? '' : check.data.state === 'broken' ? text.checkedBroken : text.checked}</p>
+      <Working isWorking={check.isPending}>{text.checking}</Working>
+      <p role="status" className={outcome === '' ? 'visually-hidden' : ''}>{outcome}</p>
       {check.error !== null && <ErrorPanel>{errorText(check.error)}</ErrorPanel>}
       <details>
         <summary>{text.means}</summary>
