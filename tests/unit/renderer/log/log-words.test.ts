@@ -3,6 +3,7 @@ import { logEvents } from '#shared/contract/define.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { logPath } from '../../../../src/renderer/components/screen/paths.ts'
 import { readLogView, writeLogView } from '../../../../src/renderer/features/log/log-view.ts'
+import { entryWords } from '../../../../src/renderer/features/log/words/entry-words.ts'
 import { instantWords } from '../../../../src/renderer/features/log/words/instant-words.ts'
 
 const today = '2026-11-22' as CivilDate
@@ -28,4 +29,13 @@ test('a link to the log lands on its part, its kind of event and its person', ()
 test('an address that says nonsense shows all events', () => {
   expect(readLogView(new URLSearchParams('flik=allt&fran=igår&handelse=stulet'))).toEqual({ tab: 'handelser', from: undefined, to: undefined, userId: undefined, event: undefined, carerId: undefined })
   expect(logEvents).not.toContain('stulet')
+})
+
+test('every entry is a sentence about who did what, by case number', () => {
+  const entry = { file: 'register', seq: 1, at: '2026-11-22T13:05:00.000Z', userId: 'u', userName: 'Karin Konsulent', purpose: 'casework', route: 'carers.open' } as const
+  expect(entryWords({ ...entry, event: 'opened', object: { id: 'x', kind: 'carer', label: 'A-2026-00012' } })).toBe('Karin Konsulent öppnade anhörigkortet A-2026-00012')
+  expect(entryWords({ ...entry, event: 'searched', route: 'carers.search', hits: 3 })).toBe('Karin Konsulent sökte (3 träffar)')
+  expect(entryWords({ ...entry, event: 'clock-jumped', route: 'vault.unlock' })).toBe('Datorns klocka hoppade (Karin Konsulent)')
+  // No sentence makes somebody of a clock or of the log.
+  for (const event of logEvents) expect(entryWords({ ...entry, event, route: 'x' }), event).toMatch(event === 'clock-jumped' ? /\(Karin Konsulent\)$/u : /^Karin Konsulent [a-zåäö]+(?:de|te|la|tog|såg|skrev|gjorde)? /u)
 })

@@ -35,7 +35,6 @@ function Entry({ entry, asksWho }: { readonly entry: LogEntryView; readonly asks
   const { object } = entry
   const label = object?.kind === 'carer' ? object.label : undefined
   const about = [
-    entry.hits === undefined ? undefined : text.hits(entry.hits),
     entry.computer === undefined ? undefined : text.computer(entry.computer),
     text.number(entry.seq, entry.file === 'statistics'),
   ].filter((part) => part !== undefined)

@@ -7,7 +7,7 @@ import { DateField } from '../../../components/dates/date-field.tsx'
 import { CodeSelect } from '../../../components/fields/code-select.tsx'
 import type { LogView } from '../log-view.ts'
 import classes from '../log.module.css'
-import { eventNames } from '../words/entry-words.text.ts'
+import { eventNames } from '../words/event-names.text.ts'
 import { eventsText as text } from './events.text.ts'
 
 const kinds = logEvents.map((code) => ({ code, label: eventNames[code] })).toSorted((a, b) => (sortKey(a.label) < sortKey(b.label) ? -1 : 1))

@@ -15,7 +15,6 @@ export const eventsText = {
   clear: 'Visa alla händelser',
   older: 'Visa äldre',
   shown: (count: number) => (count === 1 ? '1 händelse till visas' : `${spaced(count)} händelser till visas`),
-  hits: (count: number) => (count === 1 ? '1 träff' : `${spaced(count)} träffar`),
   computer: (name: string) => `dator ${name}`,
   number: (seq: number, isStatistics: boolean) => `nr ${spaced(seq)}${isStatistics ? ' i statistikens logg' : ''}`,
   whoLooked: 'Vem har tittat?',

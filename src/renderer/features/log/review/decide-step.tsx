@@ -61,7 +61,6 @@ function Facts({ item: { entry, reasons } }: { readonly item: ReviewItem }) {
         <dt>{text.why}</dt><dd><ul>{reasons.map((reason) => <li key={reason}>{reasonNames[reason]}</li>)}</ul></dd>
         <dt>{text.when}</dt><dd>{instantWords(entry.at, today)}</dd>
         {entry.computer !== undefined && <><dt>{text.computer}</dt><dd>{entry.computer}</dd></>}
-        {entry.hits !== undefined && <><dt>{text.hits}</dt><dd>{spaced(entry.hits)}</dd></>}
         <dt>{text.number}</dt><dd>{spaced(entry.seq)}</dd>
       </dl>
       {object?.kind === 'carer' && object.label !== undefined && <Anchor component={Link} to={logPath('person', { carerId: object.id })} className={log['link'] ?? ''}>{text.whoLooked(object.label)}</Anchor>}

@@ -80,7 +80,6 @@ export const decideText = {
   when: 'När',
   computer: 'Dator',
   number: 'Nummer',
-  hits: 'Antal träffar',
   why: 'Varför den är med',
   whoLooked: (label: string) => `Vem har tittat på ${label}?`,
   decide: 'Ditt beslut',
