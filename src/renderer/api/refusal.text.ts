@@ -51,9 +51,9 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['same-passphrase', 'Det nya lösenordet är samma som det gamla. Välj ett annat.'],
   ['passphrase-must-change', 'Välj ditt eget lösenord först.'],
   ['no-file-chosen', 'Ingen mapp valdes, så inget är ändrat.'],
-  // Review of the log
-  ['not-all-decided', 'Alla rader är inte bedömda än. Bedöm dem som är kvar innan du skriver under.'],
-  ['nothing-to-sign', 'Det finns inget att skriva under för den tiden. Välj en annan period.'],
+  // The log
+  ['not-all-decided', 'Alla händelser är inte avgjorda. Avgör dem som är kvar, och signera sedan.'],
+  ['nothing-to-sign', 'Det finns inga händelser i loggkontrollen att signera. Välj en annan period.'],
 ])
 
 /** Why the register said no; undefined for a reason that has no sentence of its own. */

@@ -9,6 +9,7 @@ import { GroupPage } from '../features/groups/group-page.tsx'
 import { GroupsPage } from '../features/groups/groups-page.tsx'
 import { NewGroupPage } from '../features/groups/new-group-page.tsx'
 import { LogPage } from '../features/log/log-page.tsx'
+import { Reminders } from '../features/reminders/reminders.tsx'
 import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { GrantPage } from '../features/respite/grant-page.tsx'
 import { RespitePage } from '../features/respite/respite-page.tsx'
@@ -23,7 +24,7 @@ export function makeRouter() {
     {
       element: <Shell />,
       children: [
-        { path: paths.today, element: <TodayPage /> },
+        { path: paths.today, element: <TodayPage reminders={<Reminders />} /> },
         { path: paths.carers, element: <CarersPage /> },
         { path: paths.newCarer, element: <NewCarerPage /> },
         { path: `${paths.carers}/:carerId`, element: <OneCarer /> },

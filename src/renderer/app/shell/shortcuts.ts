@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { AppCommand } from '#shared/contract/events.ts'
+import { printScreen } from '../../api/use-print.ts'
 import type { AppActions } from '../../components/screen/app-actions.ts'
 import { paths } from '../../components/screen/paths.ts'
 
@@ -29,7 +30,7 @@ export function commandFor(event: Keys, isWriting: boolean): ShellCommand | unde
 /** Carries out a command from a key or from the menu. Behind an open dialog only locking is possible. */
 export function runCommand(command: ShellCommand, actions: AppActions, go: Go): void {
   if (command === 'lock') return actions.lock()
-  if (command === 'print') return window.print()
+  if (command === 'print') return printScreen()
   if (document.querySelector('[role="dialog"]') !== null) return
   switch (command) {
     case 'new-contact': return actions.openContactDialog()

@@ -10,10 +10,12 @@ interface NewKeyProps {
   readonly keeping: KeyKeeping
   readonly onKeeping: (keeping: KeyKeeping) => void
   readonly municipality: string
+  /** Logs and prints; without it the window is printed as it is, since before there is a register there is no log. */
+  readonly onPrint?: () => void
 }
 
 /** Shows a new key, on one sheet or for two envelopes, to be printed or copied by hand. */
-export function NewKey({ made, keeping, onKeeping, municipality }: NewKeyProps) {
+export function NewKey({ made, keeping, onKeeping, municipality, onPrint = () => window.print() }: NewKeyProps) {
   const isSplit = keeping === 'envelopes'
   return (
     <Stack gap="md">
@@ -31,7 +33,7 @@ export function NewKey({ made, keeping, onKeeping, municipality }: NewKeyProps) 
           </div>
         ))}
       </div>
-      <Group><Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>{isSplit ? text.printBoth : text.print}</Button></Group>
+      <Group><Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={onPrint}>{isSplit ? text.printBoth : text.print}</Button></Group>
       <RecoverySheet made={made} keeping={keeping} municipality={municipality} />
     </Stack>
   )

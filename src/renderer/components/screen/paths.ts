@@ -21,6 +21,11 @@ export const groupPath = (groupId: string, tab?: 'deltagare' | 'narvaro' | 'traf
 /** A new group that begins as a copy of this one. */
 export const copyGroupPath = (groupId: string): string => `/grupper/ny?fran=${groupId}`
 
+/** One part of the log; `event` narrows the events to a kind, `carerId` is whose readers are asked for. */
+export function logPath(part: 'handelser' | 'person' | 'kontroll', { event, carerId }: { readonly event?: string; readonly carerId?: string } = {}): string {
+  return `/logg?flik=${part}${event === undefined ? '' : `&handelse=${event}`}${carerId === undefined ? '' : `&vem=${carerId}`}`
+}
+
 /** One part of the settings. */
 export const settingsPath = (part: 'sakerhet' | 'losenord' | 'anvandare' | 'nycklar' | 'sakerhetskopior' | 'lasning' | 'exportera'): string => `/installningar?del=${part}`
 

@@ -5,6 +5,7 @@ import type { CalendarEntry } from '#shared/contract/planning/calendar-entry.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { isoWeekOf } from '#shared/domain/iso-week.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePrint } from '../../api/use-print.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useVaultStatus } from '../../api/vault-status.tsx'
 import { monthWords, weekWords } from '../../components/calendar/calendar-grid.text.ts'
@@ -41,6 +42,7 @@ export function CalendarPage() {
   const moves = useMoves()
   const isPrinting = usePrinting()
   const entries = chosenEntries(data?.entries ?? [], choices)
+  const sendToPrinter = usePrint('calendar', printable(entries).flatMap((entry) => ('carerId' in entry ? [entry.carerId] : [])))
   const hidden = new Map(data?.hidden.map(({ date, count }) => [date, count]))
   const inDay = openedDay === undefined ? [] : chosenEntries(ofDay.data?.entries ?? [], choices).filter(({ id }) => entries.every((entry) => entry.id !== id))
   const ask = (next: Asked | undefined) => {
@@ -56,7 +58,7 @@ export function CalendarPage() {
   const print = () => {
     const leftOut = entries.length - printable(entries).length
     if (leftOut > 0) showToast({ message: paperText.leftOut(leftOut) })
-    window.print()
+    sendToPrinter()
   }
   const askMove = (entry: CalendarEntry) => {
     // What is only days and words has all its fields in its own form.

@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { errorText } from '../../api/error-text.ts'
+import { usePrint } from '../../api/use-print.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
@@ -29,6 +30,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
   }, [editing])
   const { data: card, error, refetch } = useRouteQuery('carers.open', { id: carerId })
   const today = useToday()
+  usePrint('carer', [carerId])
   const back = { to: paths.carers, label: carersText.title }
 
   if (card === undefined) {

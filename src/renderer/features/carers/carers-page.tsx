@@ -6,6 +6,7 @@ import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { carerPath, paths } from '../../components/screen/paths.ts'
 import { useFirstFocus } from '../../components/forms/use-first-focus.ts'
+import { usePrint } from '../../api/use-print.ts'
 import { errorText } from '../../api/error-text.ts'
 import { carersText } from './carers.text.ts'
 import type { NewCarerRequest } from './form/new-carer-request.ts'
@@ -21,6 +22,7 @@ export function CarersPage() {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const list = useCarerList(typed)
+  usePrint('other', list.rows.map(({ id }) => id))
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<HTMLTableSectionElement>(null)
 

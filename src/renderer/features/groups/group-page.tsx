@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { GroupView } from '#shared/contract/planning/groups.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePrint } from '../../api/use-print.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
@@ -50,6 +51,7 @@ interface OpenGroupProps {
 function OpenGroup({ view, back, onEdit }: OpenGroupProps) {
   const [search, setSearch] = useSearchParams()
   const [dialog, setDialog] = useState<'print' | 'end' | 'cancel'>()
+  usePrint('group', view.participants.map(({ carerId }) => carerId))
   const asked = search.get('flik')
   const tab: Tab = tabs.find((known) => known === asked) ?? 'traffar'
   const open = (next: Tab) => setSearch({ flik: next }, { replace: true })

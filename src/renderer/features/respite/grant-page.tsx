@@ -5,6 +5,7 @@ import type { GrantView } from '#shared/contract/planning/respite-values.ts'
 import { yearOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { periodBounds, periodKeyOf } from '#shared/domain/respite/cap-period.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePrint } from '../../api/use-print.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
@@ -45,6 +46,7 @@ export function GrantPage({ grantId }: { readonly grantId: string }) {
 }
 
 function OneGrant({ grant, today }: { readonly grant: GrantView; readonly today: CivilDate }) {
+  usePrint('respite', [grant.grant.carerId])
   const booking = useBookingDialog()
   const [opened, setOpened] = useState<OpenedBookingRef>()
   const [dialog, setDialog] = useState<'edit' | 'paper'>()

@@ -4,6 +4,7 @@ import { formatQuarter } from '#shared/domain/quarter.ts'
 import { definitionVersion } from '#shared/domain/statistics/quarter-pack.ts'
 import { secrecyNote } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { errorText } from '../../api/error-text.ts'
+import { usePrint } from '../../api/use-print.ts'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { useToday } from '../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
@@ -25,6 +26,7 @@ export function StatisticsPage() {
   const [quarter, setQuarter] = useState(() => firstShownQuarter(today))
   const { data, error, refetch, isFetching } = useRouteQuery('statistics.preview', { quarter })
   const name = formatQuarter(quarter)
+  usePrint('statistics')
   return (
     <>
       <PageHeader title={statisticsText.title} documentTitle={statisticsText.title} description={statisticsText.description} />

@@ -4,9 +4,12 @@ import { ProtectedBadge } from '../protected-badge.tsx'
 import { carerPickerText as text } from './carer-picker.text.ts'
 import classes from './carer-picker.module.css'
 
+/** A person found; how much of her is known depends on who searches. */
+export type FoundCarer = Pick<CarerRow, 'id' | 'name' | 'carerNumber'> & Partial<Pick<CarerRow, 'birthYear' | 'isProtected'>>
+
 interface CarerOptionsProps {
   readonly label: string
-  readonly rows: readonly CarerRow[]
+  readonly rows: readonly FoundCarer[]
   readonly isSettled: boolean
   readonly isSimilar: boolean
 }
@@ -21,7 +24,7 @@ export function CarerOptions({ label, rows, isSettled, isSimilar }: CarerOptions
           <span className={classes['option']}>
             <span className={classes['name']}>{row.name}</span>
             <span className={classes['facts']}>{[row.name === row.carerNumber ? undefined : row.carerNumber, row.birthYear].filter(Boolean).join(' · ')}</span>
-            {row.isProtected && <ProtectedBadge>{text.protectedBadge}</ProtectedBadge>}
+            {row.isProtected === true && <ProtectedBadge>{text.protectedBadge}</ProtectedBadge>}
           </span>
         </Combobox.Option>
       ))}

@@ -1,8 +1,7 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { CarerRow } from '#shared/contract/carers.ts'
 import { useFirstFocus } from '../../forms/use-first-focus.ts'
-import { CarerOptions } from './carer-options.tsx'
+import { CarerOptions, type FoundCarer } from './carer-options.tsx'
 import { carerPickerText as text } from './carer-picker.text.ts'
 import classes from './carer-picker.module.css'
 
@@ -16,7 +15,7 @@ export interface ChosenCarer {
 export interface CarerSearch {
   readonly typed: string
   readonly setTyped: (text: string) => void
-  readonly rows: readonly CarerRow[]
+  readonly rows: readonly FoundCarer[]
   /** The rows are the answer to what stands in the field. */
   readonly isSettled: boolean
   readonly isSimilar: boolean

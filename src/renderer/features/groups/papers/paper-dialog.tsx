@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useToday } from '../../../components/dates/use-today.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { NoteField } from '../../../components/fields/note-field.tsx'
@@ -32,6 +33,8 @@ export function PaperDialog({ groupId, onClose }: { readonly groupId: string; re
   const print = () => fetch.mutate({ id: groupId, paper }, { onSuccess: (content) => setReady((now) => ({ paper, content, round: (now?.round ?? 0) + 1 })) })
   const round = ready?.round
   const isEmpty = ready !== undefined && ready.paper !== 'schedule' && ready.content.people.length === 0
+  // The route has logged the paper; printed once more by the menu, it is logged as that.
+  usePrint(ready === undefined || isEmpty ? undefined : 'group', ready?.content.carerIds)
   useEffect(() => {
     if (round !== undefined && !isEmpty) window.print()
   }, [round, isEmpty])

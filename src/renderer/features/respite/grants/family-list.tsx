@@ -7,6 +7,7 @@ import { yearOf, type CivilDate } from '#shared/domain/civil-date.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { respiteForms } from '#shared/domain/code-lists/respite/respite-forms.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { EmptyState } from '../../../components/feedback/empty-state.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
@@ -28,6 +29,7 @@ interface FamilyListProps {
 /** Every right with how much of it is used, by name. */
 export function FamilyList({ today, onBook, onNewGrant }: FamilyListProps) {
   const { data, error, refetch } = useRouteQuery('respite.grants', {})
+  usePrint('respite', data?.grants.map(({ grant }) => grant.carerId))
   const [showsEnded, setShowsEnded] = useState(false)
   if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>
   if (data === undefined) return <p role="status">{respiteText.loading}</p>

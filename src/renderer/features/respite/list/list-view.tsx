@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
 import { daysBetween, isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { DateField } from '../../../components/dates/date-field.tsx'
 import { CodeButtons } from '../../../components/fields/code-buttons.tsx'
@@ -36,6 +37,7 @@ export function ListView({ view, today, onView, onOpen }: ListViewProps) {
     }
   }
   const { data, error, refetch } = useRouteQuery('respite.bookings', { from: view.from, to: view.to, only: view.filter }, { keepPrevious: true })
+  usePrint('respite', data?.bookings.map(({ carerId }) => carerId))
   return (
     <>
       <div className={classes['filters']}>

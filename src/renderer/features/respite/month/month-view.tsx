@@ -1,5 +1,6 @@
 import { addMonths, type CivilDate } from '#shared/domain/civil-date.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { monthWeeks } from '../model/planned-cells.ts'
@@ -16,6 +17,7 @@ export function MonthView({ day, today, onDay, onOpen, onBook, onShowDay }: Plan
   const from = weeks[0]?.[0] ?? day
   const to = weeks.at(-1)?.[6] ?? day
   const { data, error, refetch } = useRouteQuery('respite.bookings', { from, to }, { keepPrevious: true })
+  usePrint('respite', data?.bookings.map(({ carerId }) => carerId))
   const step = (months: number) => onDay(addMonths(day, months))
   return (
     <>

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core'
 import { useEffect, useState, type ReactNode } from 'react'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { componentsText } from '../../../components/components.text.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { PrintSheet } from '../../../components/screen/print-sheet.tsx'
@@ -20,6 +21,8 @@ interface PaperDialogProps {
 export function PaperDialog({ request, onClose, children }: PaperDialogProps) {
   const { mutate, error, isPending } = useRouteCommand('respite.paper')
   const [paper, setPaper] = useState<Paper>()
+  // The route has logged the paper; printed once more by the menu, it is logged as that.
+  usePrint(paper === undefined ? undefined : 'respite', paper?.carerIds)
   useEffect(() => {
     // The sheet must stand in the document before the printer sees it.
     if (paper !== undefined) window.print()

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '#shared/domain/civil-date.ts'
 import { isoWeekOf, mondayOf } from '#shared/domain/iso-week.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import type { PlannedViewProps } from '../plan/planned-view-props.ts'
@@ -16,6 +17,7 @@ export function WeekView({ day, today, onDay, onOpen, onBook }: PlannedViewProps
   const monday = mondayOf(day)
   const sunday = addDays(monday, 6)
   const bookings = useRouteQuery('respite.bookings', { from: monday, to: sunday }, { keepPrevious: true })
+  usePrint('respite', bookings.data?.bookings.map(({ carerId }) => carerId))
   const relievers = useRouteQuery('relievers.list', {})
   const error = bookings.error ?? relievers.error
   const { week } = isoWeekOf(monday)

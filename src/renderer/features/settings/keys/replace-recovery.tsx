@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { showToast } from '../../../components/feedback/toast.tsx'
@@ -17,6 +18,7 @@ import { keysText as text } from './keys.text.ts'
 /** A new printed key: made here, put on paper, typed back; only then does it take the old one's place. */
 export function ReplaceRecovery({ onClose }: { readonly onClose: () => void }) {
   const replace = useRouteCommand('keys.replaceRecovery')
+  const print = usePrint('recovery-sheet')
   const { data: unit } = useRouteQuery('unit.read', {})
   const [made] = useState(makeKey)
   const [keeping, setKeeping] = useState<KeyKeeping>('sheet')
@@ -44,7 +46,7 @@ export function ReplaceRecovery({ onClose }: { readonly onClose: () => void }) {
           <Text>{isOnPaper ? text.typeIntro : text.replaceAbout}</Text>
           {isOnPaper
             ? <TypeBackKey key="typed" keeping={keeping} typed={typed} errors={errors} onChange={(next) => { setTyped(next); setErrors({}) }} onShowAgain={() => setIsOnPaper(false)} />
-            : <NewKey made={made} keeping={keeping} onKeeping={setKeeping} municipality={unit?.municipalityName ?? ''} />}
+            : <NewKey made={made} keeping={keeping} onKeeping={setKeeping} municipality={unit?.municipalityName ?? ''} onPrint={print} />}
           {replace.error !== null && <ErrorPanel>{refusedKeyText(replace.error) ?? errorText(replace.error)}</ErrorPanel>}
           <Working isWorking={replace.isPending}>{text.replacing}</Working>
           <Group gap="sm">

@@ -3,6 +3,7 @@ import { IconAlertCircle, IconAppWindow, IconLock, IconPrinter, IconUsers, type 
 import { contract } from '#shared/contract/index.ts'
 import { mayCall } from '#shared/contract/may-call.ts'
 import { errorText } from '../../../api/error-text.ts'
+import { usePrint } from '../../../api/use-print.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { useVaultStatus } from '../../../api/vault-status.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
@@ -16,6 +17,7 @@ const icons: Readonly<Record<Enforcement, Icon>> = { cryptography: IconLock, app
 
 /** What protects what is kept here, how strongly, and what does not: for everybody who works with it. */
 export function SecurityPart() {
+  const print = usePrint('other')
   const { status } = useVaultStatus()
   const keys = useRouteQuery('keys.status', {})
   const unit = useRouteQuery('unit.read', {})
@@ -27,7 +29,7 @@ export function SecurityPart() {
   return (
     <>
       <p className={pageClasses['text']}>{text.intro}</p>
-      <Button variant="default" mb="lg" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>{text.print}</Button>
+      <Button variant="default" mb="lg" leftSection={<IconPrinter size={20} aria-hidden />} onClick={print}>{text.print}</Button>
       {enforcements.map((enforcement) => <Promises key={enforcement} enforcement={enforcement} promises={promises[enforcement]} />)}
       <section className={classes['label']} aria-labelledby="not-promised">
         <h3 id="not-promised"><IconAlertCircle size={24} aria-hidden />{text.notPromisedTitle}</h3>

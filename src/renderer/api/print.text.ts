@@ -1,0 +1,3 @@
+export const printText = {
+  notLogged: (why: string) => `Inget skrevs ut, eftersom utskriften inte gick att logga. ${why}`,
+} as const

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { OutputOf } from '#shared/contract/index.ts'
+import { errorText } from '../../../api/error-text.ts'
+import { useRouteQuery } from '../../../api/use-query.ts'
+import { useToday } from '../../../components/dates/use-today.ts'
+import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
+import { logText } from '../log.text.ts'
+import { useKeptReview } from './model/kept-review.ts'
+import { usualPeriod } from './model/review-start.ts'
+import { beginReview } from './model/review-state.ts'
+import { ReviewHistory } from './review-history.tsx'
+import { ReviewRun } from './review-run.tsx'
+import { reviewText as text } from './review.text.ts'
+import { SignedNotice } from './signed-notice.tsx'
+import { StartForm } from './start-form.tsx'
+import { usePrintedProtocol } from './use-printed-protocol.tsx'
+import classes from './review.module.css'
+
+interface ReviewTabProps {
+  readonly chain: OutputOf<'log.chain'> | undefined
+  readonly measures: string
+  readonly onMeasures: (measures: string) => void
+}
+
+/** The recurring check of the log: a new one, the one on its way, and those that are signed. */
+export function ReviewTab({ chain, measures, onMeasures }: ReviewTabProps) {
+  const today = useToday()
+  const [review, keep] = useKeptReview()
+  const [signedId, setSignedId] = useState<string>()
+  const { data, error, refetch } = useRouteQuery('reviews.list', {})
+  const { printProtocol, paper } = usePrintedProtocol()
+  const end = () => {
+    keep(undefined)
+    onMeasures('')
+  }
+  if (review !== undefined) {
+    return <ReviewRun review={review} onReview={keep} measures={measures} onMeasures={onMeasures} onAbandon={end} onSigned={(id) => { end(); setSignedId(id) }} />
+  }
+  if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>
+  if (data === undefined) return <p role="status">{logText.loading}</p>
+  const signed = data.reviews.find(({ id }) => id === signedId)
+  const lastTo = data.reviews.map(({ to }) => to).toSorted().at(-1)
+  return (
+    <>
+      {signed !== undefined && <SignedNotice onPrint={() => printProtocol(signed)} />}
+      {signed === undefined && (
+        <>
+          <p className={data.dueOn < today ? classes['bad'] : ''}>{data.dueOn < today ? text.overdue(data.dueOn) : text.due(data.dueOn)}</p>
+          <StartForm key={lastTo ?? chain?.firstAt} period={usualPeriod(lastTo, chain?.firstAt, today)} today={today} onBegin={(choice) => keep(beginReview(choice))} />
+        </>
+      )}
+      <ReviewHistory reviews={data.reviews} today={today} onPrint={printProtocol} />
+      {paper}
+    </>
+  )
+}
