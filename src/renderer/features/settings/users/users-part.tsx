@@ -33,7 +33,7 @@ export function UsersPart() {
       <p className={classes['text']}>{text.about}</p>
       {toRotate.length > 0 && (
         <Alert variant="outline" color="orange" mb="md" className="app-notice">
-          {text.shouldRotate(toRotate.join(', '))} <Anchor component={Link} to={settingsPath('nycklar')}>{text.toKeys}</Anchor>
+          {text.shouldRotate(toRotate.join(', '))} <Anchor component={Link} underline="always" to={settingsPath('nycklar')}>{text.toKeys}</Anchor>
         </Alert>
       )}
       {data.users.length === 1 && <Alert variant="outline" color="blue" mb="md" className="app-notice">{text.alone}</Alert>}
