@@ -1,37 +1,47 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { flipBits, wrongIn } from './torture/flip-bits.ts'
-import { runKillStorm } from './torture/kill-storm.ts'
+import { batteries } from './torture/batteries.ts'
+import { fullScale, type Scale } from './torture/battery.ts'
 
-// npm run --silent torture -- [--kills N] [--flips N] [--seed S]
-// The durability battery against synthetic registers in a temporary folder; the last line is one JSON object.
+// npm run --silent torture -- [--kills N] [--flips N] [--seed S] [--only kills,flips …]
+// The durability batteries against synthetic registers in a temporary folder; the last line is one JSON
+// object with every count. What this computer does not permit is said and counted as `skipped`.
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '200' }, flips: { type: 'string', default: '1500' }, seed: { type: 'string', default: '1' } } })
-const numberOf = (name: 'kills' | 'flips' | 'seed'): number => {
-  const number = Number(values[name])
-  if (Number.isInteger(number) && number >= 0) return number
-  console.error(`--${name} takes a whole number, 0 or more.`)
+const counts = Object.keys(fullScale) as (keyof Scale)[]
+const { values } = parseArgs({ options: { ...Object.fromEntries(counts.map((name) => [name, { type: 'string' as const }])), only: { type: 'string' } } })
+
+function fail(message: string): never {
+  console.error(message)
   process.exit(2)
 }
-const [kills, flips, seed] = [numberOf('kills'), numberOf('flips'), numberOf('seed')]
 
-const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10
+function numberOf(name: keyof Scale): number {
+  const text = (values as Readonly<Record<string, string | undefined>>)[name]
+  const number = text === undefined ? fullScale[name] : Number(text)
+  return Number.isInteger(number) && number >= (name === 'stride' ? 1 : 0) ? number : fail(`--${name} takes a whole number, ${name === 'stride' ? 1 : 0} or more.`)
+}
+
+const scale = Object.fromEntries(counts.map((name) => [name, numberOf(name)])) as unknown as Scale
+const names = (values as { readonly only?: string }).only?.split(',') ?? Object.keys(batteries)
+const unknown = names.find((name) => batteries[name] === undefined)
+if (unknown !== undefined) fail(`--only takes ${Object.keys(batteries).join(', ')}; not ${unknown}.`)
+
 const home = mkdtempSync(join(tmpdir(), 'anhorigparmen-torture-'))
+const report: Record<string, unknown> = {}
+let ok = true
 try {
-  const started = performance.now()
-  console.log(`${kills} × SIGKILL in mid-save …`)
-  const killed = await runKillStorm({ kills, seed, home: join(home, 'kills'), lanes: Math.min(2, availableParallelism()) })
-  const killSeconds = seconds(started)
-  console.log(`${killed.acknowledged} conversations acknowledged, ${killed.lost} lost, ${killed.half} half, ${killed.damaged} damaged (${killSeconds} s)`)
-  const flipping = performance.now()
-  console.log(`${flips} × one flipped bit …`)
-  const flipped = await flipBits({ flips, seed, home: join(home, 'flips') })
-  const wrong = wrongIn(flipped)
-  console.log(`${wrong} showed something wrong (${seconds(flipping)} s)`)
-  const ok = killed.lost + killed.half + killed.damaged + wrong === 0 && killed.kills === kills
-  console.log(JSON.stringify({ ok, seed, kills: { ...killed, seconds: killSeconds }, flips: { ...flipped, wrong, seconds: seconds(flipping) } }))
+  for (const name of names) {
+    const started = performance.now()
+    console.log(`${name} …`)
+    const outcome = await batteries[name]?.(scale, join(home, name))
+    const seconds = Math.round((performance.now() - started) / 100) / 10
+    console.log(`${outcome?.sentence ?? ''} (${seconds} s)`)
+    report[name] = { ...outcome?.counts, ok: outcome?.ok, seconds }
+    ok &&= outcome?.ok === true
+  }
+  console.log(JSON.stringify({ ok, seed: scale.seed, ...report }))
   process.exitCode = ok ? 0 : 1
 } finally {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 })

@@ -2,6 +2,7 @@ import { callHandler, type StoreRoute } from '../../src/main/store/call-handler.
 import type { ParsedInputOf } from '../../src/shared/contract/index.ts'
 import type { CivilDate } from '../../src/shared/domain/civil-date.ts'
 import { quarterOf } from '../../src/shared/domain/quarter.ts'
+import { syntheticCarer } from './synthetic-carer.ts'
 import type { SyntheticRegister } from './synthetic-register.ts'
 
 const day = (text: string): CivilDate => text as CivilDate
@@ -17,8 +18,7 @@ export async function fillSynthetic(register: SyntheticRegister): Promise<void> 
     const carers: string[] = []
     for (let n = 0; n < 20; n += 1) {
       const { id } = await call('carers.create', {
-        registrationForm: 'identified', firstName: `Förnamn${n}`, lastName: `Efternamn${n % 7}`, phone: `070-174 06 ${10 + n}`, sexCode: n % 2 === 0 ? 'woman' : 'man',
-        howContactCode: 'unknown', statusCode: 'active', firstContactOn: day('2026-04-01'), informationGivenOn: day('2026-04-01'), informationGivenCode: 'spoken', protectedIdentityCode: 'none-known',
+        ...syntheticCarer, firstName: `Förnamn${n}`, lastName: `Efternamn${n % 7}`, phone: `070-174 06 ${10 + n}`, sexCode: n % 2 === 0 ? 'woman' : 'man',
       })
       carers.push(id)
     }

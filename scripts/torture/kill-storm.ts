@@ -4,8 +4,9 @@ import { callHandler } from '../../src/main/store/call-handler.ts'
 import { systemClock } from '../../src/main/store/clock.ts'
 import { runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
 import { checkPromised } from './check-promised.ts'
-import { saveUntilDead, unlock, type Promised } from './save-conversations.ts'
+import { nothingPromised, saveUntilDead, unlock, type Promised } from './save-conversations.ts'
 import { seededRandom } from './seeded-random.ts'
+import { syntheticCarer } from './synthetic-carer.ts'
 import { makeSyntheticRegister, type SyntheticRegister } from './synthetic-register.ts'
 import { hasHotJournal, startVictim, type Victim, type VictimKind } from './victim.ts'
 
@@ -26,12 +27,15 @@ export interface KillReport {
   readonly hotJournals: number
   readonly acknowledged: number
   readonly found: number
+  /** Changes of a carer that were acknowledged. */
+  readonly changed: number
   readonly lost: number
   readonly half: number
+  readonly orphans: number
   readonly damaged: number
 }
 
-const nothing: KillReport = { kills: 0, storeKills: 0, parentKills: 0, hotJournals: 0, acknowledged: 0, found: 0, lost: 0, half: 0, damaged: 0 }
+const nothing: KillReport = { kills: 0, storeKills: 0, parentKills: 0, hotJournals: 0, acknowledged: 0, found: 0, changed: 0, lost: 0, half: 0, orphans: 0, damaged: 0 }
 
 /** The longest that a storm rages after its first save; about twenty saves. */
 const longestMs = 80
@@ -45,10 +49,7 @@ async function addCarers(register: SyntheticRegister): Promise<readonly string[]
   try {
     const ids: string[] = []
     for (const firstName of ['Prov', 'Test', 'Försök', 'Påhitt', 'Exempel']) {
-      const { id } = await callHandler(open, 'carers.create', {
-        registrationForm: 'identified', firstName, lastName: 'Person', sexCode: 'unknown', howContactCode: 'unknown', statusCode: 'active',
-        firstContactOn: '2026-09-01', informationGivenOn: '2026-09-01', informationGivenCode: 'spoken', protectedIdentityCode: 'none-known',
-      }, undefined, systemClock) as { readonly id: string }
+      const { id } = await callHandler(open, 'carers.create', { ...syntheticCarer, firstName }, undefined, systemClock) as { readonly id: string }
       ids.push(id)
     }
     return ids
@@ -73,7 +74,7 @@ async function runLane({ kills, seed, home }: Omit<KillStorm, 'lanes'>, lane: nu
   const random = seededRandom(seed + lane * 7919)
   const register = await makeSyntheticRegister(join(home, `register-${lane}`))
   const carers = await addCarers(register)
-  const promised: Promised = { contacts: new Map(), drafts: new Set() }
+  const promised = nothingPromised()
   let next = startVictim(kindOf(0), register.folder)
   let report = nothing
   for (let round = 0; round < kills; round += 1) {
@@ -90,6 +91,7 @@ async function runLane({ kills, seed, home }: Omit<KillStorm, 'lanes'>, lane: nu
       ...add(report, { ...nothing, ...verdict, kills: 1, storeKills: victim.kind === 'store' ? 1 : 0, parentKills: victim.kind === 'parent' ? 1 : 0, hotJournals: isHot ? 1 : 0 }),
       acknowledged: promised.contacts.size,
       found,
+      changed: [...promised.versions.values()].reduce((sum, version) => sum + version - 1, 0),
     }
   }
   return report

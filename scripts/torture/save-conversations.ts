@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { InputOf } from '../../src/shared/contract/index.ts'
-import type { CivilDate } from '../../src/shared/domain/civil-date.ts'
+import { syntheticCarer, syntheticConversation } from './synthetic-carer.ts'
 import { torturePassphrase } from './synthetic-register.ts'
 import type { Victim } from './victim.ts'
 
@@ -17,9 +17,14 @@ export interface Promised {
   readonly contacts: Map<string, Saved>
   /** Draft ids: either the draft still stands, or the contact it became (named in its note). */
   readonly drafts: Set<string>
+  /** By the carer's id: the version that the last acknowledged change gave her. */
+  readonly versions: Map<string, number>
 }
 
+export const nothingPromised = (): Promised => ({ contacts: new Map(), drafts: new Set(), versions: new Map() })
+
 const created = z.object({ id: z.string() })
+const versioned = z.object({ version: z.int() })
 
 /** Long enough now and then to need several pages, so that a kill can land between them. */
 const noteText = (mark: string, random: () => number): string => `${mark} ${'åäö samtal '.repeat(Math.floor(random() ** 3 * 900))}`
@@ -28,13 +33,7 @@ function conversation(carers: readonly string[], random: () => number): InputOf<
   const [first = '', ...others] = carers.toSorted(() => random() - 0.5)
   const draftId = randomUUID()
   return {
-    heldOn: '2026-09-15' as CivilDate,
-    minutes: 30,
-    carerIds: [first, ...others.slice(0, Math.floor(random() * 3))],
-    supportTypeCode: 'A2',
-    contactFormCode: 'phone',
-    conversationTypeCode: 'supportive',
-    areaCode: 'AO',
+    ...syntheticConversation([first, ...others.slice(0, Math.floor(random() * 3))]),
     note: noteText(draftId, random),
     draftId,
   }
@@ -51,16 +50,30 @@ async function saveOne(victim: Victim, input: InputOf<'contacts.register'>, prom
   return true
 }
 
+/** Changes what stands: a version for a version, each with its entry in the log. */
+async function changeOne(victim: Victim, id: string, promised: Promised): Promise<boolean> {
+  const read = await victim.ask('carers.open', { id })
+  if (read?.ok !== true) return false
+  const { version } = versioned.parse(read.value)
+  const changed = await victim.ask('carers.update', { id, version, carer: { ...syntheticCarer, firstName: `Ändrad${version}` } })
+  if (changed?.ok !== true) return false
+  promised.versions.set(id, versioned.parse(changed.value).version)
+  return true
+}
+
 /** Unlocks; throws when the app refuses, for then the last kill has cost somebody her register. */
 export async function unlock(victim: Victim): Promise<void> {
   const opened = await victim.ask('vault.unlock', { passphrase: torturePassphrase })
   if (opened?.ok !== true) throw new Error(`refused to open: ${opened?.error.code ?? 'died'}`)
 }
 
-/** Saves conversations as fast as the app takes them, several at a time, until it dies. */
+/** Saves conversations and changes carers as fast as the app takes it, several at a time, until it dies. */
 export async function saveUntilDead(victim: Victim, carers: readonly string[], promised: Promised, random: () => number, onFirst: () => void): Promise<void> {
   const saver = async (): Promise<void> => {
     while (await saveOne(victim, conversation(carers, random), promised)) onFirst()
   }
-  await Promise.all([saver(), saver(), saver()])
+  const changer = async (): Promise<void> => {
+    for (let n = Math.floor(random() * carers.length); await changeOne(victim, carers[n % carers.length] ?? '', promised); n += 1);
+  }
+  await Promise.all([saver(), saver(), saver(), changer()])
 }

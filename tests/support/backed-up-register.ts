@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillSynthetic } from '../../scripts/torture/fill-synthetic.ts'
 import { makeSyntheticRegister, torturePassphrase, type SyntheticRegister } from '../../scripts/torture/synthetic-register.ts'
@@ -8,6 +9,7 @@ import { fileKeysOf, type FileKeys } from '../../src/main/store/backup/verify/fi
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
 import type { KeyFile } from '../../src/main/store/key-file/key-file-format.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
+import type { OpenRegister } from '../../src/main/store/open-register.ts'
 import { unlockRegister } from '../../src/main/store/session/unlock-slots.ts'
 
 /** A register of nobody with 120 contacts, closed, and what is needed to back it up and to check that. */
@@ -15,33 +17,43 @@ export interface BackedUpRegister {
   readonly folder: string
   /** Where backups go. */
   readonly root: string
-  readonly register: SyntheticRegister
+  /** As the app opens it, from the point where the keys are known. */
+  readonly open: () => Promise<OpenRegister>
   readonly fileKeys: FileKeys
   readonly facts: BackupFacts
   readonly keyFile: KeyFile
 }
 
-export async function backedUpRegister(home: string): Promise<BackedUpRegister> {
+interface Template {
+  readonly made: SyntheticRegister
+  readonly register: BackedUpRegister
+}
+
+async function makeTemplate(): Promise<Template> {
+  const home = mkdtempSync(join(tmpdir(), 'anhorig-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
   const folder = join(home, 'register')
-  const register = await makeSyntheticRegister(folder)
-  await fillSynthetic(register)
-  const open = await register.open()
+  const made = await makeSyntheticRegister(folder)
+  await fillSynthetic(made)
+  const open = await made.open()
   const log = readLogHead(open.register)
   open.close()
   const keyFile = await readKeyFile(registerFolder(folder).keys)
   const { keys } = await unlockRegister(keyFile, torturePassphrase)
-  return {
-    folder,
-    root: join(home, 'kopior'),
-    register,
-    fileKeys: fileKeysOf(keyFile, keys),
-    keyFile,
-    facts: {
-      registerId: keyFile.registerId, label: keyFile.label, madeAt: '2026-11-22T17:00:00.000Z', appVersion: '0.1.0', reason: 'locked', keyFileRevision: 1,
-      ...(log && { logSeq: log.seq, ...(log.head !== undefined && { logHead: log.head }) }),
-    },
+  const facts: BackupFacts = {
+    registerId: keyFile.registerId, label: keyFile.label, madeAt: '2026-11-22T17:00:00.000Z', appVersion: '0.1.0', reason: 'locked', keyFileRevision: 1,
+    ...(log && { logSeq: log.seq, ...(log.head !== undefined && { logHead: log.head }) }),
   }
+  return { made, register: { folder, root: '', open: () => made.open(), fileKeys: fileKeysOf(keyFile, keys), facts, keyFile } }
 }
 
-/** Every file in `folder` as it is, to see whether something changed. */
-export const bytesOf = (folder: string, names: readonly string[]): readonly string[] => names.map((name) => readFileSync(join(folder, name)).toString('base64'))
+let template: Promise<Template> | undefined
+
+/** Its own copy in `home` each time; the filling is done once. */
+export async function backedUpRegister(home: string): Promise<BackedUpRegister> {
+  template ??= makeTemplate()
+  const { made, register } = await template
+  const folder = join(home, 'register')
+  cpSync(register.folder, folder, { recursive: true })
+  return { ...register, folder, root: join(home, 'kopior'), open: () => made.open(folder) }
+}

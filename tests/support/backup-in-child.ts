@@ -4,7 +4,7 @@ import type { BackupFacts } from '../../src/main/store/backup/backup-manifest.ts
 import { copyRegister } from '../../src/main/store/backup/copy-register.ts'
 import { restoreBackup } from '../../src/main/store/backup/restore/restore-backup.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
-import { unlockWithPassphrase } from '../../src/main/store/session/unlock-slots.ts'
+import { unlockRegister } from '../../src/main/store/session/unlock-slots.ts'
 
 // node backup-in-child.ts copy FOLDER ROOT FACTS | restore BACKUP FOLDER: to be killed in the middle of it.
 
@@ -13,7 +13,7 @@ if (action === 'copy') {
   process.stdout.write('start\n')
   await copyRegister(from, to, JSON.parse(facts) as BackupFacts)
 } else {
-  const { keys } = await unlockWithPassphrase(await readKeyFile(join(from, 'nycklar.json')), torturePassphrase)
+  const { keys } = await unlockRegister(await readKeyFile(join(from, 'nycklar.json')), torturePassphrase)
   process.stdout.write('start\n')
   await restoreBackup(from, to, {
     unlock: async () => keys,

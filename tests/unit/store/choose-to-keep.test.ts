@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, double, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { localToday } from '#shared/domain/local-today.ts'
 import { chooseToKeep, defaultBackupPolicy, type DatedBackup } from '../../../src/main/store/backup/choose-to-keep.ts'
@@ -33,13 +33,13 @@ test('one more than ninety days old goes, one of exactly ninety stays', () => {
   expect(daysKept([at(0), at(90), at(90.01)])).toEqual([0, 90])
 })
 
-const backups = fc.array(fc.record({ daysAgo: fc.double({ min: -3, max: 300, noNaN: true }), isVerified: fc.boolean() }).map(({ daysAgo, isVerified }) => at(daysAgo, isVerified)), { maxLength: 60 })
-const policies = fc.record({ daily: fc.integer({ min: 1, max: 10 }), weekly: fc.integer({ min: 0, max: 8 }), maxAgeDays: fc.integer({ min: 1, max: 200 }) })
+const backups = array(record({ daysAgo: double({ min: -3, max: 300, noNaN: true }), isVerified: boolean() }).map(({ daysAgo, isVerified }) => at(daysAgo, isVerified)), { maxLength: 60 })
+const policies = record({ daily: integer({ min: 1, max: 10 }), weekly: integer({ min: 0, max: 8 }), maxAgeDays: integer({ min: 1, max: 200 }) })
 const ageOf = ({ madeAt }: DatedBackup): number => (now.getTime() - Date.parse(madeAt)) / dayMs
 const newest = (some: readonly DatedBackup[]): number => Math.max(...some.map(({ madeAt }) => Date.parse(madeAt)))
 
 test('whatever there is: nothing is both kept and removed, something is kept, and nothing old beside something young', () => {
-  fc.assert(fc.property(backups, policies, (all, policy) => {
+  assert(property(backups, policies, (all, policy) => {
     const { keep, remove } = chooseToKeep(all, now, policy)
     expect(keep.length + remove.length).toBe(all.length)
     expect(new Set([...keep, ...remove]).size).toBe(all.length)
@@ -58,7 +58,7 @@ test('whatever there is: nothing is both kept and removed, something is kept, an
 })
 
 test('choosing again among what was kept removes nothing', () => {
-  fc.assert(fc.property(backups, policies, (all, policy) => {
+  assert(property(backups, policies, (all, policy) => {
     const { keep } = chooseToKeep(all, now, policy)
     expect(chooseToKeep(keep, now, policy).remove).toEqual([])
   }))

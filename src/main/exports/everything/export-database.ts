@@ -42,12 +42,20 @@ export async function exportDatabase(connection: Connection, rawKey: Buffer, pat
       copy.close()
     }
     assertOpens(unfinished, passphrase)
-    const handle = await openFile(unfinished, 'r+')
-    await handle.sync().finally(() => handle.close())
+    await synced(unfinished)
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
+  }
+}
+
+async function synced(path: string): Promise<void> {
+  const handle = await openFile(path, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

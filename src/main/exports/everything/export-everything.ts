@@ -7,7 +7,8 @@ import type { OpenRegister } from '../../store/open-register.ts'
 import { asAppError } from '../../store/database/sqlite-error.ts'
 import { derivedKey, opensRegister } from '../../store/key-file/data-keys.ts'
 import { exportDatabase } from './export-database.ts'
-import { exportFiles, type WrittenFile } from './export-files.ts'
+import { exportFiles } from './export-files.ts'
+import type { WrittenFile } from './tables-to-export.ts'
 import { openIdentities, type Identities } from './open-identities.ts'
 
 type Asked = ParsedInputOf<'exit.exportAll'>

@@ -4,12 +4,7 @@ import type { Connection } from '../../store/database/connection.ts'
 import { csvBytes } from '../csv-field.ts'
 import { codeListRows } from './code-list-rows.ts'
 import { schemaPage } from './schema-page.ts'
-import { tablesToExport, type ExportedTable } from './tables-to-export.ts'
-
-export interface WrittenFile {
-  readonly name: string
-  readonly rows?: number
-}
+import { tablesToExport, type ExportedTable, type WrittenFile } from './tables-to-export.ts'
 
 type Row = readonly unknown[]
 /** Changes a row of a table on its way out: an identity out of its compartment. By column name. */
@@ -43,9 +38,8 @@ function* slices(connection: Connection, { name, columns }: ExportedTable, read:
 }
 
 const plain = (value: unknown): string | number => {
-  if (value === null || value === undefined) return ''
   if (typeof value === 'number' || typeof value === 'string') return value
-  return Buffer.isBuffer(value) ? value.toString('hex') : String(value)
+  return Buffer.isBuffer(value) ? value.toString('hex') : ''
 }
 const forJson = (value: unknown): unknown => (Buffer.isBuffer(value) ? value.toString('hex') : value)
 

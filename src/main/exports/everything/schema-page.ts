@@ -1,8 +1,7 @@
-import type { WrittenFile } from './export-files.ts'
 import { columnWords } from './column-words.text.ts'
 import { schemaPageText } from './schema-page.text.ts'
 import { tableWords } from './table-words.text.ts'
-import type { ExportedColumn, ExportedTable } from './tables-to-export.ts'
+import type { ExportedColumn, ExportedTable, WrittenFile } from './tables-to-export.ts'
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 

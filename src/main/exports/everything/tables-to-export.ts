@@ -16,6 +16,11 @@ export interface ExportedTable {
   readonly columns: readonly ExportedColumn[]
 }
 
+export interface WrittenFile {
+  readonly name: string
+  readonly rows?: number
+}
+
 /** The tables of the register that mean something outside it, as they stand in the file. */
 export function tablesToExport({ sqlite }: Connection): readonly ExportedTable[] {
   const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[]

@@ -5,7 +5,6 @@ import { checksumIn, readChecked, writeChecked, type CheckedFormat } from '../fi
 
 /** What made the app make a copy. */
 export const backupReasons = ['locked', 'closed', 'asked', 'daily', 'before-migration', 'before-rotation'] as const
-export type BackupReason = (typeof backupReasons)[number]
 
 /** The files of a backup besides the manifest, by their names in it and in the register folder. */
 export const backupFiles = ['register.db', 'statistik.db', 'nycklar.json'] as const

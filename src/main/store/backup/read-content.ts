@@ -17,7 +17,7 @@ export function countRows({ sqlite }: Connection): Readonly<Record<string, numbe
 export function readLogHead({ sqlite }: Connection): LogHead | undefined {
   const columns = sqlite.prepare("SELECT name FROM pragma_table_info('access_log')").pluck().all() as string[]
   if (!columns.includes('seq')) return undefined
-  const hash = columns.includes('hash') ? 'lower(hex(hash))' : 'NULL'
+  const hash = columns.includes('hash') ? 'CASE WHEN hash IS NOT NULL THEN lower(hex(hash)) END' : 'NULL'
   const row = sqlite.prepare(`SELECT seq, ${hash} AS head FROM access_log ORDER BY seq DESC LIMIT 1`).get() as { readonly seq: number; readonly head: string | null } | undefined
   return { seq: row?.seq ?? 0, head: row?.head ?? undefined }
 }

@@ -1,6 +1,7 @@
 import { openSync, readSync, closeSync, statSync } from 'node:fs'
 import { AppError } from '#shared/contract/errors.ts'
 import Database from 'better-sqlite3'
+import { checkHotJournal } from './check-hot-journal.ts'
 import { openDrizzle, type Connection } from './connection.ts'
 import { asAppError } from './sqlite-error.ts'
 
@@ -87,6 +88,7 @@ function holdWhole(sqlite: Database.Database): void {
 export function openConnection(path: string, key: Buffer, mode: 'open' | 'create' | 'read-only', { exclusive = false, beforeCommit }: OpenOptions = {}): Connection {
   if (mode !== 'create') checkOutside(path)
   try {
+    if (mode === 'open') checkHotJournal(`${path}-journal`, key)
     const sqlite = new Database(path, { fileMustExist: mode !== 'create', readonly: mode === 'read-only', timeout: 5000 })
     try {
       unlockFile(sqlite, key)

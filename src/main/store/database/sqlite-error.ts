@@ -8,6 +8,7 @@ const byPrefix: readonly (readonly [prefix: string, code: AppErrorCode])[] = [
   ['SQLITE_READONLY', 'folder-read-only'],
   ['SQLITE_CANTOPEN', 'folder-missing'],
   ['SQLITE_IOERR', 'write-failed'],
+  ['EIO', 'write-failed'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
   ['EROFS', 'folder-read-only'],

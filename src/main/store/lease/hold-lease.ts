@@ -5,9 +5,9 @@ import { leaseBytes, leasePath, parseLease } from './lease-file.ts'
 /** A lease that is kept alive. Once lost it never comes back: a new one must be taken. */
 export interface HeldLease {
   /** To be asked just before every COMMIT; reads the file anew. Errors: lease-lost, also where the file cannot be read. */
-  assertStillHolding(): void
+  readonly assertStillHolding: () => void
   /** Ends the heartbeat and, if the lease is still ours, removes it. */
-  release(): void
+  readonly release: () => void
 }
 
 const everyMs = 10_000

@@ -19,11 +19,20 @@ function assertWhole(file: KeyFile, { keys }: OpenedSlot): void {
   if (!hasValidMac(file, keys)) throw new AppError('key-file-damaged')
 }
 
+/** A slot whose checksum holds and whose keys are no keys (a point of small order, a salt too short) was made by no program of ours. */
+async function tryToOpen(file: KeyFile, slot: KeySlot, secret: Buffer): Promise<OpenedSlot | undefined> {
+  try {
+    return await openSlot(file, slot, secret)
+  } catch (error) {
+    throw new AppError('key-file-damaged', { cause: error })
+  }
+}
+
 /** Opens the user's slot; without a user every slot is tried. Errors: wrong-passphrase (also for somebody without a slot), key-file-damaged. */
 export async function unlockWithPassphrase(file: KeyFile, passphrase: string, userId?: string): Promise<Unlocked> {
   using secret = passphraseBytes(passphrase)
   for (const slot of file.slots.filter(isUserSlot).filter((each) => userId === undefined || each.userId === userId)) {
-    const opened = await openSlot(file, slot, secret.bytes)
+    const opened = await tryToOpen(file, slot, secret.bytes)
     if (opened === undefined) continue
     assertWhole(file, opened)
     return { slot, ...opened }
@@ -45,7 +54,7 @@ export async function unlockWithRecoveryKey(file: KeyFile, text: string): Promis
   if ('error' in parsed) throw new AppError('wrong-recovery-key', { reason: parsed.error })
   using secret = new SecretBytes(parsed.key)
   for (const slot of file.slots.filter(({ kind }) => kind === 'recovery')) {
-    const opened = await openSlot(file, slot, secret.bytes)
+    const opened = await tryToOpen(file, slot, secret.bytes)
     if (opened === undefined) continue
     assertWhole(file, opened)
     return opened

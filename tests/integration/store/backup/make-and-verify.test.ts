@@ -66,7 +66,7 @@ describe('a copy made without any key', () => {
   test('killed at any moment leaves a whole backup or none, and what is left of it goes once it is abandoned', async () => {
     await using home = await tempFolder()
     const { folder, root, facts, fileKeys } = await backedUpRegister(home.path)
-    const kills = Number(process.env['BACKUP_KILLS'] ?? 20)
+    const kills = Number(process.env['BACKUP_KILLS'] ?? 12)
     const args = (n: number) => ['copy', folder, root, JSON.stringify({ ...facts, madeAt: new Date(Date.parse(facts.madeAt) + n).toISOString() })]
     const { ms: whole } = await killAfter(child, args(0), 60_000)
     let cut = 0
@@ -95,8 +95,8 @@ describe('a copy made without any key', () => {
 describe('a copy made with the keys', () => {
   test('of an open register knows its rows, and is checked like any other', async () => {
     await using home = await tempFolder()
-    const { folder, root, facts, register, fileKeys } = await backedUpRegister(home.path)
-    const open = await register.open()
+    const { folder, root, facts, open: opening, fileKeys } = await backedUpRegister(home.path)
+    const open = await opening()
     const backup = await backUpOpenRegister(open, folder, root, { ...facts, reason: 'asked' })
     const contacts = open.register.sqlite.prepare('SELECT count(*) FROM contacts').pluck().get()
     open.close()
@@ -117,8 +117,8 @@ describe('a backup that is not what it says', () => {
   ]
   test.each(changes)('because it %s, is refused', async (_what, change, refusal) => {
     await using home = await tempFolder()
-    const { folder, root, facts, register, fileKeys } = await backedUpRegister(home.path)
-    const open = await register.open()
+    const { folder, root, facts, open: opening, fileKeys } = await backedUpRegister(home.path)
+    const open = await opening()
     const backup = await backUpOpenRegister(open, folder, root, { ...facts, reason: 'asked' })
     open.close()
     const { manifest } = await verifyBackup(backup, fileKeys, at)
@@ -141,8 +141,8 @@ describe('a backup that is not what it says', () => {
 
   test('or was made by a later version of the app, is told so', async () => {
     await using home = await tempFolder()
-    const { folder, root, facts, register, fileKeys } = await backedUpRegister(home.path)
-    const open = await register.open()
+    const { folder, root, facts, open: opening, fileKeys } = await backedUpRegister(home.path)
+    const open = await opening()
     open.register.sqlite.pragma('user_version=999')
     open.close()
     const backup = await copyRegister(folder, root, { ...facts, logSeq: (facts.logSeq ?? 0) + 1 })

@@ -1,17 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { AppError, type AppErrorCode } from '#shared/contract/errors.ts'
+import { AppError } from '#shared/contract/errors.ts'
 import type { FileKeys } from './file-keys.ts'
-
-export interface VerifyTask {
-  readonly task: 'verify-backup'
-  readonly folder: string
-  readonly keys: FileKeys
-  readonly at: string
-}
-
-export type VerifyAnswer =
-  | { readonly ok: true; readonly noted: boolean }
-  | { readonly ok: false; readonly code: AppErrorCode; readonly reason: string | undefined }
+import type { VerifyAnswer, VerifyTask } from './verify-task.ts'
 
 /** Imported only here and only so: the build then makes a file of its own of the worker, and its address is right in source and build alike. */
 const workerUrl = async (): Promise<URL> => new URL((await import('./verify-worker.ts')).workerUrl)

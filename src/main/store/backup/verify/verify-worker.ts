@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { asAppError } from '../../database/sqlite-error.ts'
 import type { FileKeys } from './file-keys.ts'
 import { verifyBackup } from './verify-backup.ts'
-import type { VerifyTask, VerifyAnswer } from './verify-in-background.ts'
+import type { VerifyAnswer, VerifyTask } from './verify-task.ts'
 
 // A thread of its own inside the store process: checking a large file must not keep anybody waiting.
 

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os'
+import type { Battery, Outcome } from './battery.ts'
+import { clockCases } from './clock/clock-cases.ts'
+import { isHarmless as isClockHarmless, jumpClock } from './clock/jump-clock.ts'
+import { fillDisks, isHarmless as isDiskHarmless } from './disk/fill-disks.ts'
+import { isHarmless as isReadOnlyHarmless, tryReadOnly } from './disk/try-read-only.ts'
+import { flipBits, wrongIn } from './flips/flip-bits.ts'
+import { failEveryCall, isHarmless as isIoHarmless } from './io-errors/fail-every-call.ts'
+import { runKillStorm } from './kill-storm.ts'
+import { startChild } from './passphrases/changer.ts'
+import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
+import { isHarmless as isWritersHarmless, writeTogether } from './writers/write-together.ts'
+
+const lanes = Math.min(2, availableParallelism())
+
+/** What cannot be tried on this computer is said, and is no failure of the app. */
+const skipped = (reason: string): Outcome => ({ ok: true, counts: { skipped: reason }, sentence: `skipped: ${reason}` })
+
+const kills: Battery = async ({ kills: count, seed }, home) => {
+  const report = await runKillStorm({ kills: count, seed, home, lanes })
+  return {
+    ok: report.lost + report.half + report.orphans + report.damaged === 0 && report.kills === count,
+    counts: report,
+    sentence: `${report.kills} × SIGKILL in mid-save: ${report.acknowledged} conversations and ${report.changed} changes acknowledged, ${report.lost} lost, ${report.half} half, ${report.orphans} without their log entry or the other way, ${report.damaged} damaged`,
+  }
+}
+
+const flips: Battery = async ({ flips: count, seed }, home) => {
+  const report = await flipBits({ flips: count, seed, home })
+  const wrong = wrongIn(report)
+  return { ok: wrong === 0, counts: { ...report, wrong }, sentence: `${count} × one flipped bit: ${wrong} showed something wrong, ${report['keys']?.throughCopy ?? 0} opened through the copy of the key file` }
+}
+
+const passphrase: Battery = async ({ changes, seed }, home) => {
+  const report = await runPassphraseStorm({ kills: changes, seed, home, lanes, startChanger: startChild })
+  return { ok: isPassphraseHarmless(report, changes), counts: report, sentence: `${report.kills} × SIGKILL while a passphrase was changed, ${report.midWrite} of them in mid-write: ${report.opensNeither} locked out, ${report.lost} acknowledged changes lost` }
+}
+
+const disk: Battery = async ({ disks }, home) => {
+  const report = await fillDisks({ disks, home })
+  if (typeof report === 'string') return skipped(report)
+  return { ok: isDiskHarmless(report, disks), counts: report, sentence: `${report.disks} disks filled: ${report.acknowledged} saved, ${report.lost} lost, ${report.untyped} refused without a reason, ${report.stuck} stuck when there was room again` }
+}
+
+const readOnly: Battery = async (_scale, home) => {
+  const cases = await tryReadOnly(home)
+  return {
+    ok: isReadOnlyHarmless(cases),
+    counts: Object.fromEntries(cases.map(({ way, ...rest }) => [way, rest])),
+    sentence: `read-only folders: ${cases.map(({ way, refusal, skipped: why }) => `${way} ${refusal ?? `skipped (${why ?? ''})`}`).join(', ')}`,
+  }
+}
+
+const ioErrors: Battery = async ({ stride }, home) => {
+  const report = await failEveryCall({ stride, longSaves: Math.ceil(100 / stride), home })
+  if (typeof report === 'string') return skipped(report)
+  return { ok: isIoHarmless(report), counts: report, sentence: `${report.faults} failed calls in ${report.runs} runs of ${report.calls} calls: ${report.lost} lost, ${report.damaged} damaged, ${report.untyped} without a reason, ${report.crashes} crashes` }
+}
+
+const clock: Battery = async (_scale, home) => {
+  const report = await jumpClock({ home })
+  return { ok: isClockHarmless(report, clockCases.length), counts: report, sentence: `${report.cases} clock jumps (by ${report.how}): ${report.failed} failed, ${report.outOfOrder} log entries out of order, ${report.negative} negative durations` }
+}
+
+const writers: Battery = async ({ writes }, home) => {
+  const report = await writeTogether({ processes: 4, writes, pairs: Math.max(1, Math.round(writes / 5)), home })
+  return { ok: isWritersHarmless(report), counts: report, sentence: `4 processes × ${writes} writes: ${report.acknowledged} stand, ${report.lost} lost, longest wait ${report.longestWaitMs} ms; ${report.told} of ${report.pairs} conflicts told` }
+}
+
+/** In the order in which they run; each is a word of `--only`. */
+export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers }
