@@ -52,7 +52,11 @@ export function LockGate() {
   }, [isOpen])
   const [restoredFrom, setRestoredFrom] = useState<string>()
   if (isOpen && restoredFrom !== undefined) setRestoredFrom(undefined)
-  const restored = (madeAt: string) => setRestoredFrom(formatMoment(madeAt))
+  const [isRestoring, setIsRestoring] = useState(false)
+  const restored = (madeAt: string) => {
+    setRestoredFrom(formatMoment(madeAt))
+    setIsRestoring(false)
+  }
 
   if (error !== undefined && status === undefined) {
     return <main className={classes['alone']}><h1>{appText.noAnswer}</h1><ErrorPanel>{errorText(error)}</ErrorPanel></main>
@@ -60,7 +64,7 @@ export function LockGate() {
   switch (next) {
     case 'starting': return <Waiting text={appText.starting} />
     case 'locking': return <Waiting text={appText.locking} />
-    case 'setup': return <SetupPage restore={(onBack) => <RestorePage onBack={onBack} onRestored={restored} />} />
+    case 'setup': return isRestoring ? <RestorePage onBack={() => setIsRestoring(false)} onRestored={restored} /> : <SetupPage onRestore={() => setIsRestoring(true)} />
     case 'unlock': return <UnlockPage key={register} register={register ?? 'real'} restoredFrom={restoredFrom} onRestored={restored} />
     case 'open': return status?.session?.mustChangePassphrase === true ? <ChooseOwnPassphrase /> : <OpenContactContext value={contact}><RouterProvider router={place.router} /></OpenContactContext>
   }

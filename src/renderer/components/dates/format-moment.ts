@@ -1,4 +1,4 @@
-import { formatLong } from '#shared/domain/civil-date.ts'
+import { formatLong, type CivilDate } from '#shared/domain/civil-date.ts'
 import { localToday } from '#shared/domain/local-today.ts'
 
 const zone = 'Europe/Stockholm'
@@ -8,15 +8,20 @@ export function formatMoment(instant: string): string {
   return new Date(instant).toLocaleString('sv-SE', { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
 }
 
+/** `2026-11-22 14:05`, for a column of a table. */
+export function formatTableMoment(instant: string): string {
+  return new Date(instant).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
+}
+
 /** `22 november 2026`: the day that an instant falls on in Sweden. */
 export function formatDayOf(instant: string): string {
   return formatLong(localToday(new Date(instant)))
 }
 
 /** `kl. 14:05` for a moment of today, otherwise the day alone. */
-export function formatRecently(instant: string, now: Date): string {
+export function formatRecently(instant: string, today: CivilDate): string {
   const at = new Date(instant)
-  if (localToday(at) !== localToday(now)) return formatDayOf(instant)
+  if (localToday(at) !== today) return formatDayOf(instant)
   return `kl. ${at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: zone })}`
 }
 

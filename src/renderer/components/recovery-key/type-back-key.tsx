@@ -20,7 +20,7 @@ export function TypeBackKey({ keeping, typed: [first, second], errors, onChange,
     <Stack gap="md">
       <TextField data-autofocus label={isSplit ? text.typedHalf(1) : text.typed} value={first} error={errors.first} onChange={(next) => onChange([next, second])} {...look} />
       {isSplit && <TextField label={text.typedHalf(2)} value={second} error={errors.second} onChange={(next) => onChange([first, next])} {...look} />}
-      <Group><Button variant="subtle" onClick={onShowAgain}>{text.showAgain}</Button></Group>
+      <Group><Button variant="default" onClick={onShowAgain}>{text.showAgain}</Button></Group>
     </Stack>
   )
 }

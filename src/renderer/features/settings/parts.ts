@@ -1,7 +1,7 @@
 import { contract, type RouteName } from '#shared/contract/index.ts'
 import { mayCall } from '#shared/contract/may-call.ts'
 import type { Session } from '#shared/contract/roles.ts'
-import { settingsPath } from '../../components/screen/paths.ts'
+import type { settingsPath } from '../../components/screen/paths.ts'
 import { settingsText as text } from './settings.text.ts'
 
 export type SettingsPart = Parameters<typeof settingsPath>[0]

@@ -1,4 +1,4 @@
-import { NavLink, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { useVaultStatus } from '../../api/vault-status.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { settingsPath } from '../../components/screen/paths.ts'
@@ -26,7 +26,7 @@ export function SettingsPage() {
         <nav className={`${classes['parts']} no-print`} aria-label={text.parts}>
           <ul>
             {parts.map(({ part, label }) => (
-              <li key={part}><NavLink to={settingsPath(part)} className={() => classes['part'] ?? ''} aria-current={part === open?.part ? 'page' : undefined}>{label}</NavLink></li>
+              <li key={part}><Link to={settingsPath(part)} className={classes['part']} aria-current={part === open?.part ? 'page' : undefined}>{label}</Link></li>
             ))}
           </ul>
         </nav>

@@ -109,10 +109,10 @@ export function UnlockForm({ restoredFrom, onForgotten, onRestore }: UnlockFormP
           <span role="status">{unlock.isPending && text.unlocking}{practice.isPending && text.opening}</span>
         </Group>
         <div className={classes['links']}>
-          <Button variant="subtle" onClick={onForgotten}>{text.forgotten}</Button>
-          <Button variant="subtle" onClick={onRestore}>{text.restore}</Button>
-          <Button variant="subtle" onClick={() => isBusy || useFolder.mutate({})}>{text.otherFolder}</Button>
-          <Button variant="subtle" onClick={() => isBusy || practice.mutate({})}>{text.practise}</Button>
+          <Button variant="subtle" size="compact-md" onClick={onForgotten}>{text.forgotten}</Button>
+          <Button variant="subtle" size="compact-md" onClick={onRestore}>{text.restore}</Button>
+          <Button variant="subtle" size="compact-md" onClick={() => isBusy || useFolder.mutate({})}>{text.otherFolder}</Button>
+          <Button variant="subtle" size="compact-md" onClick={() => isBusy || practice.mutate({})}>{text.practise}</Button>
         </div>
       </Stack>
     </form>

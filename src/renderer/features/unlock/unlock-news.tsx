@@ -12,8 +12,8 @@ interface UnlockNewsProps {
 export function UnlockNews({ problem, restoredFrom }: UnlockNewsProps) {
   return (
     <div role="status">
-      {restoredFrom !== undefined && <Alert variant="outline" color="blue" className="app-notice">{text.restored(restoredFrom)}</Alert>}
-      {restoredFrom === undefined && problem !== undefined && <Alert variant="outline" color="orange" className="app-notice">{text.problem(problem)}</Alert>}
+      {restoredFrom !== undefined && <Alert role="note" variant="outline" color="blue" className="app-notice">{text.restored(restoredFrom)}</Alert>}
+      {restoredFrom === undefined && problem !== undefined && <Alert role="note" variant="outline" color="orange" className="app-notice">{text.problem(problem)}</Alert>}
     </div>
   )
 }

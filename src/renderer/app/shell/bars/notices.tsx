@@ -17,7 +17,7 @@ export function Notices({ notices, read, onRead }: NoticesProps) {
   return (
     <section aria-label={noticeText.title} className="no-print">
       {unread.map((notice) => (
-        <Alert key={notice} variant="outline" color="orange" mb="md" className="app-notice">
+        <Alert key={notice} role="note" variant="outline" color="orange" mb="md" className="app-notice">
           {noticeText.notices[notice]}
           <div><Button mt="xs" size="compact-md" variant="default" onClick={() => onRead(notice)}>{noticeText.understood}</Button></div>
         </Alert>

@@ -5,7 +5,7 @@ import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
 import { backupWords } from '../../../components/backups/backup-words.text.ts'
 import { formatSize } from '../../../components/backups/format-size.ts'
-import { formatMoment } from '../../../components/dates/format-moment.ts'
+import { formatMoment, formatTableMoment } from '../../../components/dates/format-moment.ts'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { Working } from '../../../components/feedback/working.tsx'
 import classes from '../settings.module.css'
@@ -34,11 +34,11 @@ export function BackupTable({ backups }: { readonly backups: readonly BackupView
               const when = formatMoment(backup.madeAt)
               return (
                 <Table.Tr key={keyOf(backup)}>
-                  <Table.Th scope="row">{when}</Table.Th>
+                  <Table.Th scope="row">{formatTableMoment(backup.madeAt)}</Table.Th>
                   <Table.Td>{backupWords.reason(backup.reason)}</Table.Td>
                   <Table.Td>{backupWords.place(backup.place)}</Table.Td>
                   <Table.Td>{formatSize(backup.bytes)}</Table.Td>
-                  <Table.Td>{backup.verifiedAt === undefined ? backupWords.notVerified : formatMoment(backup.verifiedAt)}</Table.Td>
+                  <Table.Td>{backup.verifiedAt === undefined ? backupWords.notVerified : formatTableMoment(backup.verifiedAt)}</Table.Td>
                   <Table.Td><Button size="compact-md" variant="default" loading={check.isPending && checked !== undefined && keyOf(checked) === keyOf(backup)} aria-label={`${text.checkOf(when)}, ${backupWords.place(backup.place)}`} onClick={() => run(backup)}>{text.check}</Button></Table.Td>
                 </Table.Tr>
               )

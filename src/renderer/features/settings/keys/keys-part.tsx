@@ -27,7 +27,7 @@ export function KeysPart() {
         <h3>{text.recovery}</h3>
         {recovery.exists
           ? <p>{text.exists}. {recovery.testedAt === undefined ? text.untested : `${text.tested(formatDayOf(recovery.testedAt))}.`} {text.testAbout}</p>
-          : <Alert variant="outline" color="orange" mb="sm" className="app-notice">{text.missing}</Alert>}
+          : <Alert role="note" variant="outline" color="orange" mb="sm" className="app-notice">{text.missing}</Alert>}
         <Group gap="sm">
           {recovery.exists && <Button variant={recovery.testedAt === undefined ? 'filled' : 'default'} onClick={() => setOpen('test')}>{text.test}</Button>}
           <Button variant={recovery.exists ? 'default' : 'filled'} onClick={() => setOpen('replace')}>{text.replace}</Button>

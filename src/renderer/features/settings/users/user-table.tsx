@@ -1,10 +1,10 @@
 import { Table } from '@mantine/core'
 import type { UserView } from '#shared/contract/keeping/users.ts'
-import { formatLong, type CivilDate } from '#shared/domain/civil-date.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { areas, type Area } from '#shared/domain/code-lists/organisation/areas.ts'
+import { localToday } from '#shared/domain/local-today.ts'
 import { titles } from '#shared/domain/code-lists/organisation/titles.ts'
-import { formatDayOf } from '../../../components/dates/format-moment.ts'
 import pageClasses from '../settings.module.css'
 import { roleText, usersText as text } from './users.text.ts'
 import classes from './users.module.css'
@@ -19,7 +19,7 @@ interface UserTableProps {
 
 export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableProps) {
   const areaWords = (codes: readonly Area[]) => unitAreas.every((code) => codes.includes(code)) ? text.allAreas : codes.map((code) => labelOf(areas, code)).join(', ')
-  const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : day < today ? text.ended(formatLong(day)) : formatLong(day)
+  const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : day < today ? text.ended(day) : day
   return (
     <div className={pageClasses['scroller']}>
       <Table aria-label={text.table} verticalSpacing="xs" className={classes['table'] ?? ''}>
@@ -36,7 +36,7 @@ export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableP
               <Table.Td>{areaWords(user.areaCodes)}</Table.Td>
               <Table.Td>{user.seesProtected ? text.seesProtected : text.seesNotProtected}</Table.Td>
               <Table.Td>{lastDay(user.activeTo)}</Table.Td>
-              <Table.Td>{user.lastUnlockedAt === undefined ? text.neverUnlocked : formatDayOf(user.lastUnlockedAt)}</Table.Td>
+              <Table.Td>{user.lastUnlockedAt === undefined ? text.neverUnlocked : localToday(new Date(user.lastUnlockedAt))}</Table.Td>
               <Table.Td>{text.slot(user.slot)}</Table.Td>
             </Table.Tr>
           ))}

@@ -32,11 +32,11 @@ export function UsersPart() {
     <>
       <p className={classes['text']}>{text.about}</p>
       {toRotate.length > 0 && (
-        <Alert variant="outline" color="orange" mb="md" className="app-notice">
-          {text.shouldRotate(toRotate.join(', '))} <Anchor component={Link} to={settingsPath('nycklar')}>{text.toKeys}</Anchor>
+        <Alert role="note" variant="outline" color="orange" mb="md" className="app-notice">
+          {text.shouldRotate(toRotate.join(', '))} <Anchor component={Link} underline="always" to={settingsPath('nycklar')}>{text.toKeys}</Anchor>
         </Alert>
       )}
-      {data.users.length === 1 && <Alert variant="outline" color="blue" mb="md" className="app-notice">{text.alone}</Alert>}
+      {data.users.length === 1 && <Alert role="note" variant="outline" color="blue" mb="md" className="app-notice">{text.alone}</Alert>}
       <Button mb="md" leftSection={<IconUserPlus size={20} aria-hidden />} onClick={() => setOpen('new')}>{text.add}</Button>
       <UserTable users={data.users} unitAreas={unit.areaCodes} ownId={status?.session?.userId} today={today} onOpen={setOpen} />
       {(open === 'new' || opened !== undefined) && given === undefined && (

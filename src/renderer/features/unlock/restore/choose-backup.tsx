@@ -40,7 +40,7 @@ export function ChooseBackup({ found, onFound, onChoose, onBack }: ChooseBackupP
         <ul className={classes['list']} aria-label={text.list}>
           {backups.map((backup) => (
             <li key={`${backup.place} ${backup.id}`}>
-              <button type="button" className={classes['backup']} aria-label={text.choose(formatMoment(backup.madeAt))} onClick={() => onChoose(backup)}>
+              <button type="button" className={classes['backup']} onClick={() => onChoose(backup)}>
                 <strong>{formatMoment(backup.madeAt)}</strong>
                 <span>{backup.label === '' ? backupWords.reason(backup.reason) : `${backup.label}. ${backupWords.reason(backup.reason)}`}</span>
                 <span className={classes['about']}>{[backupWords.place(backup.place), formatSize(backup.bytes), backup.verifiedAt === undefined ? backupWords.notVerified : `${text.verified} ${formatDayOf(backup.verifiedAt)}`].join(' · ')}</span>

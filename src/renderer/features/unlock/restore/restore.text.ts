@@ -8,7 +8,6 @@ export const restoreText = {
   emptyElsewhere: 'I den mappen finns inga säkerhetskopior. Välj mappen som innehåller dem, eller mappen ovanför.',
   lookElsewhere: 'Leta i en annan mapp',
   looking: 'Letar …',
-  choose: (when: string) => `Välj kopian från ${when}`,
   back: 'Tillbaka',
   otherBackup: 'Välj en annan kopia',
   chosen: 'Vald kopia',
