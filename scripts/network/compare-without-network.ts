@@ -15,7 +15,7 @@ const morning: readonly (readonly [route: string, input: object])[] = [
   ['contacts.today', {}],
   ['contacts.defaults', {}],
   ['drafts.mine', { form: 'contact' }],
-  ['groups.list', {}],
+  ['groups.list', { which: 'current' }],
   ['carers.create', { registrationForm: 'code', sexCode: 'unknown', howContactCode: 'unknown', firstContactOn: '2026-09-01' }],
   ['carers.search', { text: '1' }],
   ['statistics.preview', { quarter: '2026-Q1' }],

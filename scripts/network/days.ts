@@ -6,6 +6,7 @@ import { mondayOf } from '../../src/shared/domain/iso-week.ts'
 import { localToday } from '../../src/shared/domain/local-today.ts'
 import { previousQuarter, quarterOf } from '../../src/shared/domain/quarter.ts'
 import { everyFirstRunScreen, everyOpenScreen } from '../../tests/e2e/tasks/every-screen.ts'
+import { passBy } from '../../tests/e2e/tasks/look.ts'
 import { planGroup } from '../../tests/e2e/tasks/plan-group.ts'
 import { recordContact } from '../../tests/e2e/tasks/record-contact.ts'
 import { addCaredFor, registerCarer } from '../../tests/e2e/tasks/register-carer.ts'
@@ -19,7 +20,6 @@ export interface Day {
   readonly work: (app: ElectronApplication, page: Page, folder: string) => Promise<void>
 }
 
-const nothing = () => Promise.resolve()
 const today = () => localToday(new Date())
 
 async function newRegister(_app: ElectronApplication, page: Page): Promise<void> {
@@ -47,9 +47,9 @@ async function planAndCount(app: ElectronApplication, page: Page, folder: string
 
 /** A day's work: the first run, a register of one's own, every screen, planning, counting, files, locking. */
 export const workDays: readonly Day[] = [
-  { name: 'första starten', work: (_app, page) => everyFirstRunScreen(page, nothing) },
+  { name: 'första starten', work: (_app, page) => everyFirstRunScreen(page, passBy(page)) },
   { name: 'ett nytt register', work: newRegister },
-  { name: 'alla skärmar', work: (_app, page) => everyOpenScreen(page, nothing) },
+  { name: 'alla skärmar', work: (_app, page) => everyOpenScreen(page, passBy(page)) },
   { name: 'planering och uttag', work: planAndCount },
 ]
 

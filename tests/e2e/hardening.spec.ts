@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { expect, test } from './support/app-fixture.ts'
 import { host } from './support/launch.ts'
 import { everyOpenScreen } from './tasks/every-screen.ts'
+import { passBy } from './tasks/look.ts'
 
 // What security.md §7 asks, read from the built application while it runs. The handlers that a session was
 // given can be read back on the stand-in only; Electron hides them, so there the page's own tries decide.
@@ -208,7 +209,7 @@ test('every screen and dialog is drawn without breaking the content policy once'
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sample, sourceFile }) => { here.broken.push(`${effectiveDirective} ${sourceFile} ${sample}`) })
   })
   await page.reload()
-  await everyOpenScreen(page, () => Promise.resolve())
+  await everyOpenScreen(page, passBy(page))
   expect(await page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken)).toEqual([])
 })
 
