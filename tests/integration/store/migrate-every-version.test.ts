@@ -80,4 +80,4 @@ test.each(older)(`register.db of version %i, killed at ${kills} moments while it
     sqlite.close()
   }
   expect(unfinished).toBeGreaterThan(0)
-}, 60_000 + kills * 10_000)
+}, 120_000 + kills * 30_000)

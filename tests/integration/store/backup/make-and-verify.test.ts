@@ -89,7 +89,7 @@ describe('a copy made without any key', () => {
     for (const half of halves()) for (const path of [half, ...readdirSync(join(parent, half)).map((name) => join(half, name))]) utimesSync(join(parent, path), 0, 0)
     await copyRegister(folder, root, { ...facts, madeAt: new Date().toISOString() })
     expect(halves()).toEqual(['annat.halv'])
-  }, 300_000)
+  }, 600_000)
 })
 
 describe('a copy made with the keys', () => {

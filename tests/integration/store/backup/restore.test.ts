@@ -154,7 +154,7 @@ describe('a restore that is cut off', () => {
     }
     console.log(JSON.stringify(found))
     expect(found.old).toBeGreaterThan(0)
-  }, 300_000)
+  }, 600_000)
 
   test('between its two renames is finished, or undone when the new one is gone', async () => {
     await using home = await tempFolder()

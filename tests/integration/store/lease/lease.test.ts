@@ -133,10 +133,10 @@ test(`of ${takeovers} holders that are frozen, taken over from and woken none wr
   const report = await leaseStorm({ takeovers, seed: Date.now() % 100_000, home: home.path })
   console.log(JSON.stringify(report))
   expect(report).toMatchObject({ takeovers, gaveUp: takeovers, doubleWrites: 0, missing: 0 })
-}, 60_000 + takeovers * 10_000)
+}, 120_000 + takeovers * 20_000)
 
 test('the storm notices a holder that does not ask its lease', async () => {
   await using home = await tempFolder()
   const report = await leaseStorm({ takeovers: 3, seed: 1, home: home.path, guard: 'careless' })
   expect(report.doubleWrites).toBeGreaterThan(0)
-}, 90_000)
+}, 240_000)
