@@ -13,7 +13,9 @@ module.exports = {
     { name: 'contract-imports-only-shared-and-zod', severity: 'error', from: { path: '^src/shared/contract/' }, to: { pathNot: ['^src/shared/', '^node_modules/zod'] } },
     { name: 'store-never-reaches-electron', severity: 'error', from: { path: storeRooms }, to: { path: '^(node_modules/)?electron', reachable: true } },
     { name: 'store-never-reaches-shell', severity: 'error', from: { path: storeRooms }, to: { path: shellRooms, reachable: true } },
-    { name: 'shell-never-reaches-the-database', severity: 'error', from: { path: shellRooms, pathNot: '^src/main/vault/utility-store-process\\.ts$' }, to: { path: ['^node_modules/(better-sqlite3|drizzle-orm|highs)', storeRooms] } },
+    // The process that reads foreign files knows no register, no key and no disk.
+    { name: 'intake-stands-alone', severity: 'error', from: { path: '^src/main/store/intake/' }, to: { pathNot: ['^src/main/store/intake/', '^src/shared/contract/intake\\.ts$', '^node_modules/(papaparse|read-excel-file|@types/papaparse)', '^(node:)?zlib$'] } },
+    { name: 'shell-never-reaches-the-database', severity: 'error', from: { path: shellRooms, pathNot: '^src/main/vault/utility-(store|intake)-process\\.ts$' }, to: { path: ['^node_modules/(better-sqlite3|drizzle-orm|highs)', storeRooms] } },
     { name: 'renderer-never-reaches-main-or-node', severity: 'error', from: { path: '^src/renderer/' }, to: { path: ['^src/main/', '^node_modules/(better-sqlite3|drizzle-orm|electron/)'], reachable: true } },
     { name: 'renderer-never-imports-node', severity: 'error', from: { path: '^src/(renderer|preload|shared)/' }, to: { dependencyTypes: ['core'] } },
     { name: 'preload-is-two-functions', severity: 'error', from: { path: '^src/preload/' }, to: { pathNot: ['^(node_modules/)?electron', '^src/preload/', '^src/shared/contract/'] } },

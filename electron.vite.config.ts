@@ -5,7 +5,7 @@ export default defineConfig({
   main: {
     // Only what is binary stays outside: a library of a hundred small files takes half a second to find on
     // the disk, and the store process starts anew at every unlock.
-    build: { externalizeDeps: { exclude: ['drizzle-orm', 'zod', 'date-fns', '@date-fns/tz'] } },
+    build: { externalizeDeps: { exclude: ['drizzle-orm', 'zod', 'date-fns', '@date-fns/tz', 'papaparse', 'read-excel-file'] } },
   },
   preload: {
     // A sandboxed preload must be one CommonJS file with nothing but `electron` outside it.

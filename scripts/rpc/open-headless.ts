@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { safeFileName } from '../../src/main/app/safe-file-name.ts'
 import { dispatch, type DispatchDeps } from '../../src/main/ipc/dispatch.ts'
-import { createVault, type VaultController } from '../../src/main/vault/vault-controller.ts'
+import type { VaultController } from '../../src/main/vault/vault.ts'
+import { createVault } from '../../src/main/vault/vault-controller.ts'
 import type { AppEvent } from '../../src/shared/contract/events.ts'
 import type { InputOf, OutputOf, RouteName } from '../../src/shared/contract/index.ts'
 import type { Result } from '../../src/shared/contract/errors.ts'
@@ -18,11 +20,13 @@ export interface HeadlessApp {
 }
 
 /** `folder` is the register's own folder; exported files go to `files` (default `folder`/uttag). */
-export function openHeadless(folder: string, options: { readonly files?: string; readonly onEvent?: (event: AppEvent) => void } = {}): HeadlessApp {
+export function openHeadless(folder: string, options: { readonly files?: string; /** False: keeps no memory of the computer and makes no backups. */ readonly computer?: boolean; readonly onEvent?: (event: AppEvent) => void } = {}): HeadlessApp {
   const files = options.files ?? join(folder, 'uttag')
+  const beside = `${folder}-dator`
   let pid: number | undefined
   const vault = createVault({
     folders: { real: folder, practice: `${folder}-ovning` },
+    ...(options.computer !== false && { computer: { witness: join(beside, 'minne.json'), tombstones: join(beside, 'raderade.json'), backups: beside, place: join(beside, 'plats.json') } }),
     startStore() {
       const store = forkStoreProcess()
       ;({ pid } = store)
@@ -39,7 +43,7 @@ export function openHeadless(folder: string, options: { readonly files?: string;
     vault,
     async chooseFile(request) {
       await mkdir(files, { recursive: true })
-      return request.kind === 'folder' ? files : join(files, basename(request.suggestedName))
+      return request.kind === 'folder' ? files : join(files, safeFileName(request.suggestedName, request.kind))
     },
   }
   const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)

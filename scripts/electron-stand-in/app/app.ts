@@ -19,7 +19,8 @@ interface AppProcess {
 }
 
 class App extends strictEmitter('app', events) {
-  readonly isPackaged = false
+  // Never packaged, except where a test asks how a release would behave.
+  readonly isPackaged = process.env['STANDIN_PACKAGED'] === '1'
   readonly commandLine = commandLine
   name = 'Electron'
   readonly #ready = Promise.withResolvers<void>()

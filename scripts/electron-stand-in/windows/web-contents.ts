@@ -41,6 +41,7 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
   #zoom = 1
   #load: PromiseWithResolvers<void> | undefined
   #targetId = ''
+  #webRtc = 'default'
   _openHandler: WindowOpenHandler | undefined
 
   constructor(id: number, window: WindowShape, preferences: WebPreferences) {
@@ -203,6 +204,8 @@ export class WebContents extends strictEmitter('webContents', webContentsEvents)
   focus(): void { this.#window.focus() }
   setVisualZoomLevelLimits(): Promise<void> { return Promise.resolve() }
   setIgnoreMenuShortcuts(): void {}
+  setWebRTCIPHandlingPolicy(policy: string): void { this.#webRtc = policy }
+  getWebRTCIPHandlingPolicy(): string { return this.#webRtc }
   // There are none here, so they are closed.
   closeDevTools(): void {}
   isDevToolsOpened(): boolean { return false }

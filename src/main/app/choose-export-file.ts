@@ -1,7 +1,8 @@
-import { basename, dirname, join } from 'node:path'
-import { app, BrowserWindow, dialog } from 'electron'
+import { dirname, join } from 'node:path'
+import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron'
 import type { FileRequest } from '#shared/contract/define.ts'
 import { menuText } from './menu.text.ts'
+import { safeFileName } from './safe-file-name.ts'
 
 type FolderRequest = Extract<FileRequest, { readonly kind: 'folder' }>
 type SaveRequest = Exclude<FileRequest, FolderRequest>
@@ -21,10 +22,12 @@ async function chooseFolder(purpose: FolderRequest['purpose']): Promise<string |
 }
 
 async function chooseFile(request: SaveRequest): Promise<string | undefined> {
-  const options = {
+  const options: SaveDialogOptions = {
     title: menuText.saveExport,
-    defaultPath: join(lastFolder ?? app.getPath('documents'), basename(request.suggestedName)),
+    defaultPath: join(lastFolder ?? app.getPath('documents'), safeFileName(request.suggestedName, request.kind)),
     filters: [{ name: menuText.fileKind[request.kind], extensions: [request.kind] }],
+    // Windows and macOS ask by themselves. No list of recent files keeps what was exported.
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
   }
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options))

@@ -1,24 +1,21 @@
 import { join } from 'node:path'
-import { BrowserWindow, session, type WebContents } from 'electron'
+import { app, BrowserWindow, session } from 'electron'
 import { appOrigin } from '../ipc/trusted-origin.ts'
-import { hardenSession } from './harden-session.ts'
+import { protectNewWindow } from './hardening/content-protection.ts'
+import { hardenSession } from './hardening/harden-session.ts'
 import { servePages } from './serve-pages.ts'
+import { webPreferences } from './hardening/web-preferences.ts'
 
 /** Not `persist:`, so in memory only: nothing that a page shows is cached on the disk. */
 const partition = 'anhorigparmen'
 
-/** Prepares the session that every window of ours lives in. Once, when the app is ready. */
+/** Prepares the session that every window of ours lives in, and closes the one nobody uses. Once, when the app is ready. */
 export function prepareSession(): void {
+  const isRelease = app.isPackaged
+  hardenSession(session.defaultSession, { isRelease })
   const own = session.fromPartition(partition, { cache: false })
-  hardenSession(own)
+  hardenSession(own, { isRelease })
   servePages(own)
-}
-
-function stayHome(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-redirect', (event) => event.preventDefault())
-  contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
 /** Opens the app's one window. */
@@ -31,17 +28,9 @@ export function openWindow(): BrowserWindow {
     show: false,
     title: 'Anhörigpärmen',
     backgroundColor: '#ffffff',
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
-      partition,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-    },
+    webPreferences: webPreferences({ preload: join(import.meta.dirname, '../preload/index.cjs'), partition, isRelease: app.isPackaged }),
   })
-  stayHome(window.webContents)
+  protectNewWindow(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin}/index.html`)
   return window

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { appHost, appScheme } from '../ipc/trusted-origin.ts'
-import { contentSecurityPolicy } from './content-security-policy.ts'
+import { contentSecurityPolicy } from './hardening/content-security-policy.ts'
 
 const pages = join(import.meta.dirname, '../renderer')
 

@@ -4,17 +4,22 @@ import type { AppCommand } from '#shared/contract/events.ts'
 import { broadcast } from '../ipc/broadcast.ts'
 import { serveWindows } from '../ipc/electron-transport.ts'
 import { startUtilityStore } from '../vault/utility-store-process.ts'
-import { createVault, type VaultController } from '../vault/vault-controller.ts'
+import type { VaultController } from '../vault/vault.ts'
+import { createVault } from '../vault/vault-controller.ts'
+import { within } from '../vault/within.ts'
 import { appMenu } from './app-menu.ts'
 import { lockAutomatically } from './auto-lock.ts'
 import { chooseExportFile } from './choose-export-file.ts'
+import { hardenProcess } from './hardening/harden-process.ts'
 import { openWindow, prepareSession } from './open-window.ts'
 import { registerPageScheme } from './serve-pages.ts'
+import { stayHome } from './hardening/stay-home.ts'
 
 function makeVault(): VaultController {
   const data = app.getPath('userData')
   return createVault({
     folders: { real: join(data, 'register'), practice: join(data, 'ovning') },
+    computer: { witness: join(data, 'dator', 'minne.json'), tombstones: join(data, 'raderade.json'), backups: data, place: join(data, 'dator', 'plats.json') },
     startStore: startUtilityStore,
     broadcast,
     appVersion: app.getVersion(),
@@ -46,13 +51,17 @@ function lockBeforeClose(vault: VaultController, window: BrowserWindow): void {
   })
 }
 
+/** A large register on a slow disk; after that the next session makes the copy. */
+const longestCopyMs = 120_000
+
 /** Quitting closes the register first, so that the last entry of the log is there. */
 function lockBeforeQuit(vault: VaultController): void {
   let closed = false
   app.on('before-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void vault.lock('quit').finally(() => {
+    // The copy after the lock is made by a process without keys: the app may wait for it, its user need not.
+    void vault.lock('quit').then(() => within(longestCopyMs, vault.settled())).finally(() => {
       closed = true
       app.quit()
     })
@@ -66,6 +75,11 @@ function lockWhenThePageIsGone(vault: VaultController, window: BrowserWindow): v
       if (!window.isDestroyed()) window.webContents.reload()
     })
   })
+}
+
+/** Windows ends the user's session: there is time for the lock, none for a question. */
+function lockWhenTheSessionEnds(vault: VaultController, window: BrowserWindow): void {
+  window.on('session-end', () => void vault.lock('session-end'))
 }
 
 /**
@@ -83,16 +97,21 @@ function start(): void {
   prepareSession()
   serveWindows({ vault, chooseFile: chooseExportFile })
   Menu.setApplicationMenu(appMenu((command) => obey(vault, command)))
-  lockAutomatically(vault)
+  lockAutomatically(vault, broadcast)
   lockBeforeQuit(vault)
   const window = openWindow()
   lockBeforeClose(vault, window)
   lockWhenThePageIsGone(vault, window)
+  lockWhenTheSessionEnds(vault, window)
 }
 
 /** Starts the app, or hands over to the one that already runs: two would share one register. */
 export function startApp(): void {
-  app.enableSandbox()
+  if (!hardenProcess()) {
+    app.exit(1)
+    return
+  }
+  app.on('web-contents-created', (_event, contents) => stayHome(contents))
   stayOnThisComputer()
   registerPageScheme()
   if (!app.requestSingleInstanceLock()) {

@@ -3,7 +3,7 @@ import type { FileRequest, Route } from '#shared/contract/define.ts'
 import { AppError, type AppErrorValue, type Result } from '#shared/contract/errors.ts'
 import { mayCall } from '#shared/contract/may-call.ts'
 import type { z } from 'zod'
-import type { VaultController } from '../vault/vault-controller.ts'
+import type { VaultController } from '../vault/vault.ts'
 
 const defaultMaxBytes = 1024 * 1024
 

@@ -1,7 +1,8 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Result } from '#shared/contract/errors.ts'
 import { channel } from './broadcast.ts'
 import { dispatch, type DispatchDeps } from './dispatch.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { isAppUrl } from './trusted-origin.ts'
 
 /** Only the top frame of one of our own windows may ask. */
@@ -11,8 +12,17 @@ function isTrustedSender({ senderFrame }: IpcMainInvokeEvent): boolean {
 
 /** Puts the gate behind Electron's IPC. Answers always resolve: Electron drops the code of a rejected error. */
 export function serveWindows(deps: DispatchDeps): void {
+  const limits = new WeakMap<WebContents, ReturnType<typeof createRateLimit>>()
+
+  function mayCall(window: WebContents): boolean {
+    const limit = limits.get(window) ?? createRateLimit(() => performance.now())
+    limits.set(window, limit)
+    return limit.mayCall()
+  }
+
   ipcMain.handle(channel, async (event, route: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isTrustedSender(event)) return { ok: false, error: { code: 'untrusted-sender' } }
+    if (!mayCall(event.sender)) return { ok: false, error: { code: 'busy' } }
     return dispatch(route, input, deps)
   })
 }

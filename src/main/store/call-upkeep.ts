@@ -3,7 +3,6 @@ import type { Route } from '#shared/contract/define.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
-import type { Clock } from './clock.ts'
 import { runInWriteTransaction } from './database/transaction.ts'
 import type { UpkeepContext } from './handler.ts'
 import type { OpenVault } from './open-register.ts'
@@ -14,18 +13,18 @@ type AnyUpkeep = (open: OpenVault, input: unknown, context: UpkeepContext) => Pr
 export const isUpkeepRoute = (name: RouteName): name is UpkeepName => contract[name].kind === 'upkeep'
 
 /** Runs work on whole files: outside a transaction, but never without the entry in the log that the contract declares. */
-export async function callUpkeep(open: OpenVault, name: UpkeepName, input: unknown, file: string | undefined, clock: Clock, replaceOpen: (next: OpenVault) => void): Promise<unknown> {
+export async function callUpkeep(open: OpenVault, name: UpkeepName, input: unknown, around: Omit<UpkeepContext, 'log'>): Promise<unknown> {
   const route: Route = contract[name]
   if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
+  const { clock } = around
   let current = open
   let logged = !isLogged(route)
   const handler = upkeepHandlers[name] as AnyUpkeep
   const output = await handler(open, input, {
-    clock,
-    file,
+    ...around,
     replaceOpen(next) {
       current = next
-      replaceOpen(next)
+      around.replaceOpen(next)
     },
     async log({ objects, hits } = {}) {
       const { session, termKey } = current

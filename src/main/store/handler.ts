@@ -1,4 +1,5 @@
 import type { CommandName, OutputOf, ParsedInputOf, QueryName, UpkeepName } from '#shared/contract/index.ts'
+import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Clock } from './clock.ts'
@@ -46,6 +47,8 @@ export type HandlersOf<N extends QueryName | CommandName> = {
 /** What work on whole files gets besides its input. */
 export interface UpkeepContext {
   readonly clock: Clock
+  /** What is kept on this computer outside the register; undefined for the practice register and in tools. */
+  readonly computer: ComputerFiles | undefined
   /** The file or folder that the user chose; only for routes that ask for one. */
   readonly file: string | undefined
   /**

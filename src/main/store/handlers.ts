@@ -9,12 +9,14 @@ import { plannedContactHandlers } from '../register/contacts/planned/planned-con
 import { draftsHandlers } from '../register/drafts/drafts.handlers.ts'
 import { groupsHandlers } from '../register/groups/groups.handlers.ts'
 import { respiteHandlers } from '../register/respite/respite.handlers.ts'
+import { backupSettingsHandlers } from '../register/settings/backup-settings.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** One handler for every query and command of the contract: a missing one does not compile. */
 export const handlers: HandlersOf<QueryName | CommandName> = {
   ...unitHandlers,
+  ...backupSettingsHandlers,
   ...carersHandlers,
   ...caredForHandlers,
   ...contactsHandlers,

@@ -3,7 +3,7 @@ import { registerFolder } from './files/register-folder.ts'
 import type { Connection } from './database/connection.ts'
 import { checkAtOpen } from './database/check-integrity.ts'
 import { applicationIds, migrate, type Migration } from './database/migrate.ts'
-import { openConnection } from './database/open-connection.ts'
+import { openConnection, type OpenOptions } from './database/open-connection.ts'
 import { derivedKey, type DataKeys, type RegisterKeys } from './key-file/data-keys.ts'
 import type { SecretBytes } from './key-file/secret-bytes.ts'
 import { registerMigrations } from './migrations/register-migrations.ts'
@@ -28,9 +28,9 @@ interface OneFile {
   readonly before: (version: number) => string
 }
 
-function openOne(file: OneFile, mode: 'open' | 'create'): Connection {
+function openOne(file: OneFile, mode: 'open' | 'create', options: OpenOptions): Connection {
   using key = derivedKey(file.dataKey, file.registerId, file.use)
-  const connection = openConnection(file.path, key.bytes, mode)
+  const connection = openConnection(file.path, key.bytes, mode, options)
   try {
     migrate(connection.sqlite, file.migrations, file.applicationId, file.before)
     checkAtOpen(connection)
@@ -42,11 +42,11 @@ function openOne(file: OneFile, mode: 'open' | 'create'): Connection {
 }
 
 /** Opens (or creates) statistik.db alone: all that a manager's key can. Errors as `openConnection` and `migrate`. */
-export function openStatisticsFile(folder: string, registerId: string, keys: DataKeys, mode: 'open' | 'create'): Connection {
+export function openStatisticsFile(folder: string, registerId: string, keys: DataKeys, mode: 'open' | 'create', options: OpenOptions = {}): Connection {
   return openOne({
     path: registerFolder(folder).statistics, dataKey: keys.statistics, registerId, use: 'statistik.db',
     migrations: statisticsMigrations, applicationId: applicationIds.statistics, before: backupPath(folder, 'statistik'),
-  }, mode)
+  }, mode, options)
 }
 
 /**
@@ -54,13 +54,13 @@ export function openStatisticsFile(folder: string, registerId: string, keys: Dat
  * key: whoever holds only the statistics key cannot even open the register. Errors as `openConnection`
  * and `migrate`; if one file fails, the other is closed again.
  */
-export function openFiles(folder: string, registerId: string, keys: RegisterKeys, mode: 'open' | 'create'): OpenFiles {
+export function openFiles(folder: string, registerId: string, keys: RegisterKeys, mode: 'open' | 'create', options: OpenOptions = {}): OpenFiles {
   const register = openOne({
     path: registerFolder(folder).register, dataKey: keys.register, registerId, use: 'register.db',
     migrations: registerMigrations, applicationId: applicationIds.register, before: backupPath(folder, 'register'),
-  }, mode)
+  }, mode, options)
   try {
-    const statistics = openStatisticsFile(folder, registerId, keys, mode)
+    const statistics = openStatisticsFile(folder, registerId, keys, mode, options)
     return {
       register,
       statistics,

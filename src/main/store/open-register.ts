@@ -7,6 +7,7 @@ import { readUnit } from '../register/unit/read-unit.ts'
 import { readUser } from '../register/users/read-user.ts'
 import { momentOf, type Clock } from './clock.ts'
 import type { Connection } from './database/connection.ts'
+import type { OpenOptions } from './database/open-connection.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import { registerFolder } from './files/register-folder.ts'
 import { derivedKey, opensRegister } from './key-file/data-keys.ts'
@@ -48,11 +49,20 @@ export interface OpenStatistics extends OpenBase {
 
 export type OpenVault = OpenRegister | OpenStatistics
 
-async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock): Promise<OpenRegister> {
+/** What must hold between opening the files and beginning the session. */
+export interface OpeningGuards {
+  /** How the files are held: on a share exclusively, under a lease. */
+  readonly files?: OpenOptions
+  /** Throws where the register is not the one that this computer knows. */
+  readonly beforeSession?: (logged: Connection, access: 'register' | 'statistics') => Promise<void>
+}
+
+async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards): Promise<OpenRegister> {
   const { keys, signing } = unlocked
   if (!opensRegister(keys)) throw new AppError('not-allowed')
-  const files = openFiles(folder, file.registerId, keys, 'open')
+  const files = openFiles(folder, file.registerId, keys, 'open', guards.files)
   try {
+    await guards.beforeSession?.(files.register, 'register')
     const opened = await runInWriteTransaction(files.register, async (tx) => {
       const user = await readUser(tx, unlocked.slot.userId)
       const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, momentOf(clock))
@@ -83,10 +93,11 @@ async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFil
   }
 }
 
-async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock): Promise<OpenStatistics> {
+async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards): Promise<OpenStatistics> {
   const { keys, signing, slot } = unlocked
-  const statistics = openStatisticsFile(folder, file.registerId, keys, 'open')
+  const statistics = openStatisticsFile(folder, file.registerId, keys, 'open', guards.files)
   try {
+    await guards.beforeSession?.(statistics, 'statistics')
     const { unit, activeTo } = await runInReadSnapshot(statistics, (db) => readPublishedUnit(db, slot.userId))
     // The MAC over the slots vouches for name and roles: this key cannot read the register's own list of users.
     const user = { userId: slot.userId, userName: slot.name, roles: slot.roles, areas: unit.areaCodes, seesProtected: false, activeTo }
@@ -117,8 +128,8 @@ async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyF
 }
 
 /** Opens what the unlocked slot's keys open, and writes who did so to the log. The keys belong to what is returned. */
-export const openWithKeys = (folder: string, found: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock): Promise<OpenVault> =>
-  opensRegister(unlocked.keys) ? openRegisterFiles(folder, found, unlocked, event, clock) : openStatisticsAlone(folder, found, unlocked, event, clock)
+export const openWithKeys = (folder: string, found: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards = {}): Promise<OpenVault> =>
+  opensRegister(unlocked.keys) ? openRegisterFiles(folder, found, unlocked, event, clock, guards) : openStatisticsAlone(folder, found, unlocked, event, clock, guards)
 
 /** Errors: those of the key file, wrong-passphrase, user-ended, and those of opening and migrating the files. */
 export async function openVault(folder: string, secret: { readonly passphrase: string; readonly userId?: string | undefined }, clock: Clock): Promise<OpenVault> {

@@ -1,12 +1,11 @@
 import { AppError } from '#shared/contract/errors.ts'
-import type { Clock } from './clock.ts'
-import { momentOf } from './clock.ts'
-import { registerFolder } from './files/register-folder.ts'
+import { momentOf, type Clock } from './clock.ts'
 import { calibratedParams, passphraseBytes } from './key-file/derive-key.ts'
 import { keysForRoles } from './key-file/data-keys.ts'
 import { makeUserSlot } from './key-file/key-slots.ts'
-import { findKeyFile } from './key-file/read-key-file.ts'
-import { openWithKeys, type OpenVault } from './open-register.ts'
+import type { KeyFile, UserSlot } from './key-file/key-file-format.ts'
+import type { OpenVault } from './open-register.ts'
+import { noGuards, openGuarded, type Guards } from './session/open-guarded.ts'
 import { isUserSlot, unlockWithRecoveryKey } from './session/unlock-slots.ts'
 
 export interface Recovery {
@@ -16,24 +15,32 @@ export interface Recovery {
   readonly userId?: string | undefined
 }
 
+/** Whose passphrase is set. Errors: not-found. */
+function slotOf(file: KeyFile, userId: string | undefined): UserSlot {
+  const users = file.slots.filter(isUserSlot)
+  const found = userId === undefined ? users.find(({ roles }) => roles.includes('system-admin')) ?? users[0] : users.find((slot) => slot.userId === userId)
+  if (found === undefined) throw new AppError('not-found')
+  return found
+}
+
 /**
  * Opens the register with the printed recovery key and gives one user a new passphrase. The register
  * itself is not rewritten; the key file is replaced whole. The files are opened before the key file is
- * touched, so that a damaged register cannot cost the old passphrase. Errors: wrong-recovery-key and
- * those of opening.
+ * touched, so that a damaged register cannot cost the old passphrase. Errors: wrong-recovery-key,
+ * not-found and those of opening.
  */
-export async function recoverRegister(folder: string, { recoveryKey, newPassphrase, userId }: Recovery, clock: Clock): Promise<OpenVault> {
-  const found = await findKeyFile(registerFolder(folder))
-  const opened = await unlockWithRecoveryKey(found.file, recoveryKey)
-  const users = found.file.slots.filter(isUserSlot)
-  const old = users.find((slot) => (userId === undefined ? slot.roles.includes('system-admin') : slot.userId === userId)) ?? (userId === undefined ? users[0] : undefined)
-  if (old === undefined) throw new AppError('not-found')
-  const open = await openWithKeys(folder, found, { slot: old, ...opened }, 'recovered', clock)
+export async function recoverRegister(folder: string, { recoveryKey, newPassphrase, userId }: Recovery, clock: Clock, guards: Guards = noGuards): Promise<OpenVault> {
+  const open = await openGuarded(folder, {
+    event: 'recovered',
+    unlock: async (file) => ({ ...(await unlockWithRecoveryKey(file, recoveryKey)), slot: slotOf(file, userId) }),
+  }, guards, clock)
   try {
     using passphrase = passphraseBytes(newPassphrase)
+    const file = open.keyring.file()
+    const old = slotOf(file, userId)
     const keys = keysForRoles(open.keyring.keys, old.roles, old.dataKeys.protected !== undefined)
-    const slot = await makeUserSlot(found.file, { slotId: momentOf(clock).newId(), userId: old.userId, name: old.name, roles: old.roles, given: false, kdf: await calibratedParams() }, passphrase.bytes, keys)
-    await open.keyring.replace((file) => ({ ...file, slots: file.slots.map((each) => (each.id === old.id ? slot : each)) }))
+    const slot = await makeUserSlot(file, { slotId: momentOf(clock).newId(), userId: old.userId, name: old.name, roles: old.roles, given: false, kdf: await calibratedParams() }, passphrase.bytes, keys)
+    await open.keyring.replace((each) => ({ ...each, slots: each.slots.map((other) => (other.id === old.id ? slot : other)) }))
     return open
   } catch (error) {
     open.close()

@@ -1,17 +1,21 @@
 import { contract, isRouteName } from '#shared/contract/index.ts'
 import { AppError, type Result } from '#shared/contract/errors.ts'
-import type { FromStore, Opened, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
+import type { Closed, ComputerFiles, FolderSeen, FromStore, Opened, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
 import { callHandler, isStoreRoute } from './call-handler.ts'
 import { callUpkeep, isUpkeepRoute } from './call-upkeep.ts'
 import type { Clock } from './clock.ts'
-import { createRegister } from './create-register.ts'
+import { backUpLocked } from './backup/back-up-locked.ts'
+import { backupPlan } from './backup/backup-plan.ts'
+import { restoreFrom } from './backup/restore/restore-from.ts'
+import { tendBackups } from './backup/tend-backups.ts'
+import { folderOfBackup, viewsOfBackups } from './backup/views-of-backups.ts'
 import { checkTable, tablesToCheck } from './database/check-integrity.ts'
 import { asAppError } from './database/sqlite-error.ts'
-import { runInWriteTransaction } from './database/transaction.ts'
-import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
-import { openVault, type OpenVault } from './open-register.ts'
-import { openPractice } from './open-practice.ts'
-import { recoverRegister } from './recover-register.ts'
+import { lookAtFolder } from './files/look-at-folder.ts'
+import type { OpenVault } from './open-register.ts'
+import { logLock } from './session/log-lock.ts'
+import { rememberLast, type Guards } from './session/open-guarded.ts'
+import { openAsAsked, type OpeningRequest } from './session/open-as-asked.ts'
 
 export interface StoreServer {
   /** Answers every message with exactly one reply, in the order they came. */
@@ -20,7 +24,7 @@ export interface StoreServer {
   stop(): void
 }
 
-/** A large file is checked in the background, after this long without a request. */
+/** What is done in the background waits for this long without a request. */
 const quietMs = 20_000
 
 const opened = ({ session, idleMinutes, notices }: OpenVault): Opened => ({ session, idleMinutes, notices })
@@ -30,40 +34,53 @@ function failure(error: unknown): Result<never> {
   return { ok: false, error: { code, ...(fields && { fields }), ...(reason !== undefined && { reason }) } }
 }
 
-async function logLock(open: OpenVault, clock: Clock): Promise<void> {
-  const { userId, sessionId } = open.session
-  await runInWriteTransaction(open.logged, (tx) =>
-    appendAccessEntries(tx, [{ at: clock.now().toISOString(), userId, sessionId, event: 'locked', purpose: 'administration', route: 'vault' }]))
-}
-
 /**
  * The store's half of the gate: one request at a time, so that no reader sees half a transaction.
  * `send` carries replies and, after a commit, the topics that changed.
  */
 export function createStoreServer(send: (message: FromStore) => void, clock: Clock): StoreServer {
   let open: OpenVault | undefined
+  let guards: Guards | undefined
   let queue: Promise<void> = Promise.resolve()
   let lastAsked = 0
+  const background = new AbortController()
 
-  async function replaceOpen(opening: () => Promise<OpenVault>): Promise<Opened> {
+  async function begin(request: OpeningRequest): Promise<Opened> {
     if (open !== undefined) throw new AppError('already-open')
-    open = await opening()
+    guards = {
+      computer: 'computer' in request ? request.computer : undefined,
+      acceptOlder: request.kind === 'open' && request.acceptOlder === true,
+      takeOver: request.kind === 'open' && request.takeOver === true,
+      onLeaseLost: () => send({ kind: 'lease-lost' }),
+    }
+    open = await openAsAsked(request, guards, clock)
     checkLater(open, tablesToCheck(open.logged))
+    if (guards.computer !== undefined) tendLater(open, guards.computer)
     return opened(open)
   }
 
-  /** One table at a time, and only when nobody has asked for anything for a while. */
+  /** Runs `work` in its turn, when nobody has asked for anything for a while, if the same register is still open. */
+  function whenQuiet(still: OpenVault, work: () => Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      setTimeout(() => {
+        if (open !== still) return resolve()
+        if (clock.now().getTime() - lastAsked < quietMs) return resolve(whenQuiet(still, work))
+        queue = queue.then(() => (open === still ? work() : undefined)).then(resolve, reject)
+      }, quietMs).unref()
+    })
+  }
+
+  /** One table at a time. */
   function checkLater(checked: OpenVault, tables: readonly string[]): void {
     const [table, ...rest] = tables
     if (table === undefined) return
-    setTimeout(() => {
-      if (open !== checked) return
-      if (clock.now().getTime() - lastAsked < quietMs) return checkLater(checked, tables)
-      queue = queue.then(() => {
-        if (open === checked) checkTable(checked.logged, table)
-        checkLater(checked, rest)
-      }).catch(() => send({ kind: 'damaged' }))
-    }, quietMs).unref()
+    whenQuiet(checked, async () => checkTable(checked.logged, table)).then(() => checkLater(checked, rest), () => send({ kind: 'damaged' }))
+  }
+
+  function tendLater(tended: OpenVault, computer: ComputerFiles): void {
+    void whenQuiet(tended, async () => undefined)
+      .then(() => (open === tended ? tendBackups(tended, computer, clock, background.signal, (work) => whenQuiet(tended, work)) : undefined))
+      .then(() => send({ kind: 'changed', topics: ['backups'] }), () => undefined)
   }
 
   async function call(name: string, input: unknown, file: string | undefined): Promise<unknown> {
@@ -76,35 +93,41 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
 
   function answerFrom(from: OpenVault, name: string, input: unknown, file: string | undefined): Promise<unknown> {
     if (isRouteName(name) && isStoreRoute(name)) return callHandler(from, name, input, file, clock)
-    if (isRouteName(name) && isUpkeepRoute(name)) return callUpkeep(from, name, input, file, clock, (next) => { open = next })
+    if (isRouteName(name) && isUpkeepRoute(name)) return callUpkeep(from, name, input, { file, computer: guards?.computer, clock, replaceOpen: (next) => { open = next } })
     throw new AppError('unknown-route')
   }
 
-  async function close(): Promise<void> {
+  /** Ends the session. A register without a memory of this computer (practice, tools) keeps no backups. */
+  async function close(): Promise<Closed> {
     const closing = open
-    if (closing === undefined) return
+    if (closing === undefined) return {}
     open = undefined
+    background.abort()
     try {
       await logLock(closing, clock)
+      if (guards?.computer === undefined) return {}
+      await rememberLast(closing, guards, clock)
+      return { backup: await backupPlan(closing, guards.computer) }
     } finally {
       closing.close()
     }
   }
 
-  function answer(request: StoreRequest): Promise<unknown> {
+  async function answer(request: StoreRequest): Promise<unknown> {
     switch (request.kind) {
       case 'open':
-        return replaceOpen(() => openVault(request.folder, request, clock))
       case 'create':
-        return replaceOpen(() => createRegister(request.folder, { ...request, kdf: 'calibrated' }, clock))
       case 'recover':
-        return replaceOpen(() => recoverRegister(request.folder, request, clock))
-      case 'list-backups':
-      case 'back-up':
-      case 'restore':
-        throw new AppError('unexpected')
       case 'practice':
-        return replaceOpen(() => openPractice(request.folder, clock))
+        return begin(request)
+      case 'list-backups':
+        return viewsOfBackups(request.roots)
+      case 'back-up':
+        return backUpLocked(request.folder, request.reason, request.plan, clock.now())
+      case 'restore':
+        return restoreFrom(await folderOfBackup(request.root, request.backupId), request.folder, request.secret, request.computer, clock)
+      case 'look-at-folder':
+        return lookAtFolder(request.folder) satisfies Promise<FolderSeen>
       case 'call':
         return call(request.route, request.input, request.file)
       case 'close':

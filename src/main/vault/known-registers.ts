@@ -8,17 +8,19 @@ export type RegisterFolders = Readonly<Record<RegisterKind, string>>
 
 type Known = VaultStatus['known'][number]
 
-type Outside = Pick<Known, 'label' | 'users'>
+interface Outside extends Pick<Known, 'label' | 'users'> {
+  readonly registerId: string
+}
 
-const nothing: Outside = { label: '', users: [] }
-const clear = z.object({ label: z.string(), slots: z.array(z.object({ kind: z.string(), userId: z.string().optional(), name: z.string().optional() })) })
+const nothing: Outside = { registerId: '', label: '', users: [] }
+const clear = z.object({ registerId: z.string(), label: z.string(), slots: z.array(z.object({ kind: z.string(), userId: z.string().optional(), name: z.string().optional() })) })
 
 /** What the key file says in clear; an unreadable one still counts as a register: opening it will say so in words. */
 async function seenOutside(folder: string): Promise<Outside> {
   for (const name of ['nycklar.json', 'nycklar.json.bak']) {
     try {
-      const { label, slots } = clear.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
-      return { label, users: slots.flatMap(({ userId, name: user }) => (userId === undefined || user === undefined ? [] : [{ userId, name: user }])) }
+      const { registerId, label, slots } = clear.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
+      return { registerId, label, users: slots.flatMap(({ userId, name: user }) => (userId === undefined || user === undefined ? [] : [{ userId, name: user }])) }
     } catch {
       // Damaged or missing: the copy is next, then a register without a name.
     }
@@ -31,14 +33,35 @@ async function lastWrite(path: string): Promise<string | undefined> {
   return found?.mtime.toISOString()
 }
 
-async function lookAt(register: RegisterKind, folder: string): Promise<Known | undefined> {
-  const [keys, database] = await Promise.all([lastWrite(join(folder, 'nycklar.json')), lastWrite(join(folder, 'register.db'))])
-  if (keys === undefined && database === undefined) return undefined
-  return { register, ...(await seenOutside(folder)), ...(database !== undefined && { lastOpenedAt: database }) }
+const remembered = z.object({ registers: z.record(z.string(), z.object({ lastUserId: z.string().optional() })) })
+
+/** Who unlocked it last on this computer; a memory that cannot be read is the store's to announce. */
+async function lastUserOf(witness: string | undefined, registerId: string): Promise<string | undefined> {
+  if (witness === undefined) return undefined
+  try {
+    const { registers } = remembered.parse(JSON.parse(await readFile(witness, 'utf8')))
+    return Object.hasOwn(registers, registerId) ? registers[registerId]?.lastUserId : undefined
+  } catch {
+    // No memory yet, or a damaged one: then nobody stands first in the list.
+    return undefined
+  }
 }
 
-/** The registers on this computer, seen from outside: nothing is opened. */
-export async function knownRegisters(folders: RegisterFolders): Promise<readonly Known[]> {
-  const found = await Promise.all(registerKinds.map((kind) => lookAt(kind, folders[kind])))
+async function lookAt(register: RegisterKind, folder: string, usual: string, witness: string | undefined): Promise<Known | undefined> {
+  const [keys, copy, database] = await Promise.all(['nycklar.json', 'nycklar.json.bak', 'register.db'].map((name) => lastWrite(join(folder, name))))
+  if (keys === undefined && copy === undefined && database === undefined) return undefined
+  const { registerId, label, users } = await seenOutside(folder)
+  const lastUserId = await lastUserOf(witness, registerId)
+  return {
+    register, label, users,
+    ...(database !== undefined && { lastOpenedAt: database }),
+    ...(users.some(({ userId }) => userId === lastUserId) && lastUserId !== undefined && { lastUserId }),
+    ...(folder !== usual && { folder }),
+  }
+}
+
+/** The registers on this computer, seen from outside: nothing is opened. `usual` are their places where nobody has chosen others. */
+export async function knownRegisters(folders: RegisterFolders, usual: RegisterFolders, witness: string | undefined): Promise<readonly Known[]> {
+  const found = await Promise.all(registerKinds.map((kind) => lookAt(kind, folders[kind], usual[kind], witness)))
   return found.filter((each) => each !== undefined)
 }

@@ -16,6 +16,7 @@ export interface StoreClient {
 export interface StoreNews {
   readonly changed: (topics: readonly Topic[]) => void
   readonly damaged: () => void
+  readonly leaseLost: () => void
 }
 
 export function createStoreClient(process: StoreProcess, news: StoreNews): StoreClient {
@@ -31,6 +32,8 @@ export function createStoreClient(process: StoreProcess, news: StoreNews): Store
         return news.changed(message.topics)
       case 'damaged':
         return news.damaged()
+      case 'lease-lost':
+        return news.leaseLost()
       case 'reply':
         waiting.get(message.id)?.(message.result)
         waiting.delete(message.id)

@@ -1,16 +1,8 @@
 import { utilityProcess } from 'electron'
 import type { FromStore } from '#shared/contract/store-messages.ts'
 import storePath from '../store/entry.ts?modulePath'
+import { minimalEnvironment } from './minimal-environment.ts'
 import type { StoreProcess } from './store-process.ts'
-
-/** Windows needs these to start any program at all; nothing else of our environment goes along. */
-const passedOn = ['SYSTEMROOT', 'WINDIR', 'TEMP', 'TMP', 'TMPDIR', 'PATH', 'LD_LIBRARY_PATH']
-
-const minimalEnvironment = (): Record<string, string> =>
-  Object.fromEntries(passedOn.flatMap((name) => {
-    const value = process.env[name]
-    return value === undefined ? [] : [[name, value]]
-  }))
 
 /** The store in a process of its own, which ends when the register locks. Its output goes nowhere. */
 export function startUtilityStore(): StoreProcess {

@@ -1,12 +1,18 @@
 import type { AppErrorCode, Result } from '#shared/contract/errors.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
-import type { Session } from '#shared/contract/roles.ts'
-import type { Opened, StoreRequest } from '#shared/contract/store-messages.ts'
+import type { Closed, ComputerFiles, Opened, StoreRequest } from '#shared/contract/store-messages.ts'
 import type { RegisterKind, VaultStatus } from '#shared/contract/vault.ts'
+import { createBackupShelf } from './backup-shelf.ts'
+import { findRegisterIn, sharedFolderIn } from './find-register.ts'
+import { flushSignal } from './flush-signal.ts'
+import { askOnce } from './keyless-work.ts'
 import { knownRegisters, type RegisterFolders } from './known-registers.ts'
+import { readPlace, writePlace, type RegisterPlace } from './register-place.ts'
 import { createStoreClient, type StoreClient } from './store-client.ts'
 import type { StoreProcess } from './store-process.ts'
+import type { VaultController } from './vault.ts'
+import { within } from './within.ts'
 
 /** How long a window gets to flush a half-written form; it cannot ask for more. */
 const flushMs = 400
@@ -15,35 +21,21 @@ const closeMs = 1500
 const defaultIdleMinutes = 10
 
 export interface VaultDeps {
+  /** The usual places. */
   readonly folders: RegisterFolders
+  /** What is kept on this computer outside the register, and where the register's place is remembered. */
+  readonly computer?: (ComputerFiles & { readonly place: string }) | undefined
   readonly startStore: () => StoreProcess
   readonly broadcast: (event: AppEvent) => void
   readonly appVersion: string
 }
 
-export interface VaultController {
-  status(): Promise<VaultStatus>
-  /** Who is working, or undefined while locked. */
-  session(): Session | undefined
-  /** Minutes without input after which the register locks. */
-  idleMinutes(): number
-  handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>>
-  call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>>
-  /** Resolves when the process that held the keys is gone. `reason` goes to nobody but the log. */
-  lock(reason: string): Promise<void>
-}
-
-type Open = { readonly client: StoreClient; readonly session: Session; readonly idleMinutes: number; readonly notices: VaultStatus['notices'] }
+type Open = Opened & { readonly client: StoreClient; readonly folder: string; readonly unlockedAt: number }
 type State =
   | { readonly kind: 'locked' | 'unlocking'; readonly open?: undefined }
   | { readonly kind: 'unlocked' | 'locking'; readonly open: Open }
 
 const fail = (code: AppErrorCode): Result<never> => ({ ok: false, error: { code } })
-const within = (ms: number, work: Promise<unknown>): Promise<unknown> => {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
-}
 
 /**
  * The lock. It starts a store process to unlock and ends it to lock: locked means that the process
@@ -55,9 +47,18 @@ export function createVault(deps: VaultDeps): VaultController {
   let problem: VaultStatus['problem']
   let opening: Promise<unknown> = Promise.resolve()
   let locking: Promise<void> | undefined
+  const ask = (request: StoreRequest): Promise<Result<unknown>> => askOnce(deps.startStore, request)
+  const shelf = createBackupShelf(deps.computer, ask)
+
+  const place = async (): Promise<RegisterPlace> => (deps.computer === undefined ? {} : readPlace(deps.computer.place))
+  const folders = async (): Promise<RegisterFolders> => ({ ...deps.folders, real: (await place()).folder ?? deps.folders.real })
+
+  async function rememberPlace(change: RegisterPlace): Promise<void> {
+    if (deps.computer !== undefined) await writePlace(deps.computer.place, { ...(await place()), ...change })
+  }
 
   async function status(): Promise<VaultStatus> {
-    const known = await knownRegisters(deps.folders)
+    const known = await knownRegisters(await folders(), deps.folders, deps.computer?.witness)
     const exists = known.some((each) => each.register === register)
     return {
       state: state.kind === 'locked' && !exists ? 'no-register' : state.kind,
@@ -65,7 +66,7 @@ export function createVault(deps: VaultDeps): VaultController {
       known,
       ...(state.open && { session: state.open.session }),
       ...(problem !== undefined && { problem }),
-      notices: state.open?.notices ?? [],
+      notices: [...(state.open?.notices ?? []), ...(shelf.lastWentWell() ? [] : ['backup-failed' as const])],
       idleMinutes: state.open?.idleMinutes ?? defaultIdleMinutes,
       appVersion: deps.appVersion,
     }
@@ -87,32 +88,36 @@ export function createVault(deps: VaultDeps): VaultController {
     })
   }
 
-  function openWith(kind: RegisterKind, request: StoreRequest): Promise<Result<unknown>> {
+  function lockBecause(found: NonNullable<VaultStatus['problem']>): void {
+    problem = found
+    void lock(found)
+  }
+
+  function openWith(kind: RegisterKind, request: (folder: string) => StoreRequest): Promise<Result<unknown>> {
     if (state.kind !== 'locked') return Promise.resolve(fail(state.kind === 'unlocked' ? 'already-open' : 'busy'))
     const client = createStoreClient(deps.startStore(), {
       changed: (topics) => deps.broadcast({ kind: 'changed', topics }),
-      damaged() {
-        problem = 'register-damaged'
-        void lock('damaged')
-      },
+      damaged: () => lockBecause('register-damaged'),
+      leaseLost: () => lockBecause('lease-lost'),
     })
     register = kind
     state = { kind: 'unlocking' }
     problem = undefined
-    const opened = finishOpening(client, request)
+    const opened = finishOpening(client, kind, request)
     opening = opened
     return opened
   }
 
-  async function finishOpening(client: StoreClient, request: StoreRequest): Promise<Result<unknown>> {
-    const result = await client.request(request)
+  async function finishOpening(client: StoreClient, kind: RegisterKind, request: (folder: string) => StoreRequest): Promise<Result<unknown>> {
+    const folder = (await folders())[kind]
+    const result = await client.request(request(folder))
     if (!result.ok) {
       client.kill()
       await client.gone
       state = { kind: 'locked' }
       return result
     }
-    state = { kind: 'unlocked', open: { client, ...(result.value as Opened) } }
+    state = { kind: 'unlocked', open: { client, folder, unlockedAt: Date.now(), ...(result.value as Opened) } }
     watch(client)
     return { ok: true, value: await announce() }
   }
@@ -136,16 +141,66 @@ export function createVault(deps: VaultDeps): VaultController {
     deps.broadcast({ kind: 'about-to-lock' })
     await within(flushMs, saved)
     state = { kind: 'locking', open }
-    await within(closeMs, client.request({ kind: 'close', reason }))
+    const closed = await within(closeMs, client.request({ kind: 'close', reason }))
     client.kill()
     await client.gone
     state = { kind: 'locked' }
     await announce()
+    if (closed?.ok === true) await backUp(open.folder, closed.value as Closed, reason)
+  }
+
+  async function backUp(folder: string, { backup }: Closed, reason: string): Promise<void> {
+    if (backup === undefined) return
+    shelf.put(folder, backup, reason === 'quit' || reason === 'window closed' ? 'closed' : 'locked')
+    await rememberPlace({ secondFolder: backup.secondRoot }).catch(() => undefined)
   }
 
   const flushed = flushSignal()
+  const computer = (): ComputerFiles | undefined => {
+    if (deps.computer === undefined) return undefined
+    const { place: _place, ...files } = deps.computer
+    return files
+  }
 
-  async function handle<N extends VaultName>(route: N, input: ParsedInputOf<N>): Promise<Result<unknown>> {
+  async function create({ place: where, ...setup }: ParsedInputOf<'vault.create'>, chosen: string | undefined): Promise<Result<unknown>> {
+    if (where === 'this-computer') return openWith('real', (folder) => ({ kind: 'create', folder, computer: computer(), ...setup }))
+    if (chosen === undefined) return fail('invalid-input')
+    const seen = await ask({ kind: 'look-at-folder', folder: chosen })
+    if (!seen.ok) return seen
+    const folder = sharedFolderIn(chosen)
+    const made = await openWith('real', () => ({ kind: 'create', folder, shared: true, computer: computer(), ...setup }))
+    if (made.ok && state.kind === 'unlocked') {
+      state = { kind: 'unlocked', open: { ...state.open, folder } }
+      await rememberPlace({ folder })
+    }
+    return made
+  }
+
+  async function useFolder(chosen: string | undefined): Promise<Result<unknown>> {
+    if (state.kind !== 'locked') return fail('refused')
+    if (chosen === undefined) return fail('invalid-input')
+    const found = await findRegisterIn(chosen, ask)
+    if (!found.ok) return found
+    await rememberPlace({ folder: found.value === deps.folders.real ? undefined : found.value })
+    return { ok: true, value: await announce() }
+  }
+
+  async function restore({ backupId, place: where, secret }: ParsedInputOf<'vault.restore'>): Promise<Result<unknown>> {
+    if (state.kind !== 'locked') return fail('already-open')
+    await shelf.settled()
+    const root = shelf.rootOf(where, (await place()).secondFolder)
+    if (root === undefined) return fail('backup-missing')
+    state = { kind: 'unlocking' }
+    register = 'real'
+    const { real } = await folders()
+    const result = await ask({ kind: 'restore', folder: real, root: { place: where, folder: root }, backupId, secret, computer: computer() })
+    state = { kind: 'locked' }
+    if (!result.ok) return result
+    problem = undefined
+    return { ok: true, value: await announce() }
+  }
+
+  async function handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>> {
     const name: VaultName = route
     switch (name) {
       case 'vault.status':
@@ -153,28 +208,29 @@ export function createVault(deps: VaultDeps): VaultController {
       case 'vault.flushed':
         flushed.signal()
         return { ok: true, value: {} }
-      case 'vault.create': {
-        const setup = input as ParsedInputOf<'vault.create'>
-        return openWith('real', { kind: 'create', folder: deps.folders.real, ...setup })
-      }
+      case 'vault.create':
+        return create(input as ParsedInputOf<'vault.create'>, file)
+      case 'vault.useFolder':
+        return useFolder(file)
       case 'vault.unlock': {
         const { register: kind, ...secret } = input as ParsedInputOf<'vault.unlock'>
-        return openWith(kind, { kind: 'open', folder: deps.folders[kind], ...secret })
+        return openWith(kind, (folder) => ({ kind: 'open', folder, computer: kind === 'real' ? computer() : undefined, ...secret }))
       }
       case 'vault.recover': {
         const recovery = input as ParsedInputOf<'vault.recover'>
-        return openWith('real', { kind: 'recover', folder: deps.folders.real, ...recovery })
+        return openWith('real', (folder) => ({ kind: 'recover', folder, computer: computer(), ...recovery }))
       }
       case 'vault.openPractice':
-        return openWith('practice', { kind: 'practice', folder: deps.folders.practice })
+        return openWith('practice', (folder) => ({ kind: 'practice', folder }))
+      case 'vault.backups':
+        return shelf.list((await place()).secondFolder)
+      case 'vault.findBackups':
+        return file === undefined ? fail('invalid-input') : shelf.find(file)
+      case 'vault.restore':
+        return restore(input as ParsedInputOf<'vault.restore'>)
       case 'vault.lock':
         await lock('asked')
         return { ok: true, value: await status() }
-      case 'vault.useFolder':
-      case 'vault.backups':
-      case 'vault.findBackups':
-      case 'vault.restore':
-        return fail('unexpected')
       case 'vault.leave':
         if (state.kind !== 'locked') return fail('refused')
         register = 'real'
@@ -186,20 +242,10 @@ export function createVault(deps: VaultDeps): VaultController {
     status,
     handle,
     lock,
+    settled: () => shelf.settled(),
     session: () => (state.kind === 'unlocked' ? state.open.session : undefined),
+    unlockedAt: () => (state.kind === 'unlocked' ? state.open.unlockedAt : undefined),
     idleMinutes: () => (state.kind === 'unlocked' ? state.open.idleMinutes : defaultIdleMinutes),
     call: (route, input, file) => (state.kind === 'unlocked' ? state.open.client.request({ kind: 'call', route, input, file }) : Promise.resolve(fail('locked'))),
-  }
-}
-
-/** Lets the lock go on as soon as the window says that its draft is saved. */
-function flushSignal(): { next(): Promise<void>; signal(): void } {
-  let waiting = Promise.withResolvers<void>()
-  return {
-    next() {
-      waiting = Promise.withResolvers<void>()
-      return waiting.promise
-    },
-    signal: () => waiting.resolve(),
   }
 }

@@ -34,6 +34,7 @@ const fieldTexts = {
   'cared-for-booked': 'Närstående har redan avlösning den tiden.',
   'reliever-booked': 'Avlösaren är redan bokad den tiden.',
   'reliever-left': 'Avlösaren har slutat till den dagen.',
+  'out-of-range': 'Talet är för litet eller för stort. Under rubriken står vad som går att välja.',
   'before-start': 'Slutdatumet ligger före startdatumet. Rätta ett av dem.',
 } as const
 

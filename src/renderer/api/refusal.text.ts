@@ -41,6 +41,17 @@ const refusals: ReadonlyMap<string, string> = new Map([
   // Calendar
   ['not-yours', 'Det här är någon annans. Bara den det gäller kan ändra det.'],
   ['not-planned', 'Samtalet är inte längre planerat. Läs in på nytt.'],
+  // Users and keys
+  ['cannot-give-protected', 'Du har inte själv nyckeln till de skyddade personuppgifterna och kan därför inte ge den till någon. Be en systemansvarig som har den.'],
+  ['needs-protected-key', 'För det här behövs nyckeln till de skyddade personuppgifterna, och den har du inte. Be en systemansvarig som har den.'],
+  ['last-admin', 'Det måste alltid finnas minst en systemansvarig som kan låsa upp. Ge rollen till någon annan först.'],
+  ['not-yourself', 'Det här går inte att göra med dig själv. Be en annan systemansvarig.'],
+  ['same-passphrase', 'Det nya lösenordet är samma som det gamla. Välj ett annat.'],
+  ['passphrase-must-change', 'Välj ditt eget lösenord först.'],
+  ['no-file-chosen', 'Ingen mapp valdes, så inget är ändrat.'],
+  // Review of the log
+  ['not-all-decided', 'Alla rader är inte bedömda än. Bedöm dem som är kvar innan du skriver under.'],
+  ['nothing-to-sign', 'Det finns inget att skriva under för den tiden. Välj en annan period.'],
 ])
 
 /** Why the register said no; undefined for a reason that has no sentence of its own. */

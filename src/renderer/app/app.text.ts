@@ -19,6 +19,11 @@ export const appText = {
   shortcuts: 'Kortkommandon',
   lock: 'Lås',
   locksAfter: (minutes: number) => `Låses efter ${minutes} min`,
+  locksSoon: (seconds: number) => `Registret låses om ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'}.`,
+  locksSoonSaid: 'Registret låses snart.',
+  locksSoonStay: 'Rör musen eller tryck på en tangent för att fortsätta. Det du har skrivit finns kvar.',
+  backedUp: (when: string) => `Säkerhetskopierat ${when}`,
+  noBackup: 'Ingen säkerhetskopia än',
   status: 'Status',
   allSaved: 'Allt är sparat',
   saving: 'Sparar …',
@@ -31,6 +36,16 @@ export const appText = {
   failedBack: 'Gå till Idag',
   noAnswer: 'Appen svarar inte',
   notFoundTitle: 'Sidan finns inte',
+} as const
+
+export const noticeText = {
+  title: 'Att känna till',
+  understood: 'Jag har läst det',
+  notices: {
+    'key-file-copy-used': 'Registrets nyckelfil var skadad, så kopian av den användes. Inget är förlorat. Hände det utan att datorn stängdes av mitt i, be IT kontrollera disken.',
+    'witness-damaged': 'Den här datorns anteckning om registrets senaste tillstånd var skadad och har börjats om. Fram till nästa upplåsning kan appen inte märka om registret har bytts mot ett äldre.',
+    'backup-failed': 'Den senaste säkerhetskopian blev inte av. Se efter varför under Inställningar, Säkerhetskopior, och gör en ny.',
+  },
 } as const
 
 export const searchText = {

@@ -3,9 +3,12 @@ import { RouterProvider } from 'react-router'
 import type { RegisterKind } from '#shared/contract/vault.ts'
 import { errorText } from '../api/error-text.ts'
 import { useVaultStatus } from '../api/vault-status.tsx'
+import { formatMoment } from '../components/dates/format-moment.ts'
 import { ErrorPanel } from '../components/feedback/error-panel.tsx'
 import { clearToasts } from '../components/feedback/toast.tsx'
 import { SetupPage } from '../features/setup/setup-page.tsx'
+import { ChooseOwnPassphrase } from '../features/unlock/choose-own-passphrase.tsx'
+import { RestorePage } from '../features/unlock/restore/restore-page.tsx'
 import { UnlockPage } from '../features/unlock/unlock-page.tsx'
 import { appText } from './app.text.ts'
 import { useKeptFocus } from './focus/use-kept-focus.ts'
@@ -47,6 +50,9 @@ export function LockGate() {
   useEffect(() => {
     if (!isOpen) clearToasts()
   }, [isOpen])
+  const [restoredFrom, setRestoredFrom] = useState<string>()
+  if (isOpen && restoredFrom !== undefined) setRestoredFrom(undefined)
+  const restored = (madeAt: string) => setRestoredFrom(formatMoment(madeAt))
 
   if (error !== undefined && status === undefined) {
     return <main className={classes['alone']}><h1>{appText.noAnswer}</h1><ErrorPanel>{errorText(error)}</ErrorPanel></main>
@@ -54,9 +60,9 @@ export function LockGate() {
   switch (next) {
     case 'starting': return <Waiting text={appText.starting} />
     case 'locking': return <Waiting text={appText.locking} />
-    case 'setup': return <SetupPage />
-    case 'unlock': return <UnlockPage key={register} register={register ?? 'real'} />
-    case 'open': return <OpenContactContext value={contact}><RouterProvider router={place.router} /></OpenContactContext>
+    case 'setup': return <SetupPage restore={(onBack) => <RestorePage onBack={onBack} onRestored={restored} />} />
+    case 'unlock': return <UnlockPage key={register} register={register ?? 'real'} restoredFrom={restoredFrom} onRestored={restored} />
+    case 'open': return status?.session?.mustChangePassphrase === true ? <ChooseOwnPassphrase /> : <OpenContactContext value={contact}><RouterProvider router={place.router} /></OpenContactContext>
   }
 }
 

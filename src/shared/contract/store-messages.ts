@@ -16,8 +16,10 @@ export type StoreRequest =
   /** The backups in these folders; needs no key. */
   | { readonly kind: 'list-backups'; readonly roots: readonly BackupRoot[] }
   /** Copies the locked register, byte for byte, and tidies old backups away; needs no key. */
-  | { readonly kind: 'back-up'; readonly folder: string; readonly plan: BackupPlan }
-  | { readonly kind: 'restore'; readonly folder: string; readonly backup: string; readonly secret: RestoreSecret; readonly computer?: ComputerFiles | undefined }
+  | { readonly kind: 'back-up'; readonly folder: string; readonly reason: 'locked' | 'closed'; readonly plan: BackupPlan }
+  /** What kind of folder it is. Errors: folder-is-synced. Needs no key. */
+  | { readonly kind: 'look-at-folder'; readonly folder: string }
+  | { readonly kind: 'restore'; readonly folder: string; readonly root: BackupRoot; readonly backupId: string; readonly secret: RestoreSecret; readonly computer?: ComputerFiles | undefined }
   /** Opens the practice register, made first where there is none. */
   | { readonly kind: 'practice'; readonly folder: string }
   | { readonly kind: 'call'; readonly route: string; readonly input: unknown; readonly file?: string | undefined }
@@ -28,7 +30,7 @@ export interface ComputerFiles {
   readonly witness: string
   /** Ids of erased persons, applied again when a backup is restored. */
   readonly tombstones: string
-  /** Where this computer's backups lie. */
+  /** The folder that holds this computer's backups (*sakerhetskopior*). */
   readonly backups: string
 }
 
@@ -39,17 +41,31 @@ export interface BackupRoot {
 
 /** What a copy made after the lock must know, written down while the register was open. */
 export interface BackupPlan {
-  readonly reason: BackupView['reason']
   readonly registerId: string
   readonly label: string
-  readonly logSeq: number
-  /** SHA-256 of the last entry of the log, hexadecimal. */
-  readonly logHead: string
+  /** The last entry of register.db's log and its hash (hexadecimal); unknown to a manager. */
+  readonly logSeq?: number | undefined
+  readonly logHead?: string | undefined
+  readonly statisticsLogSeq?: number | undefined
+  readonly statisticsLogHead?: string | undefined
   readonly keyFileRevision: number
-  /** The first is where it is copied to, the others get a copy of the copy. */
-  readonly roots: readonly string[]
+  /** Where it is copied to first; the second folder gets a copy of the copy. */
+  readonly root: string
+  readonly secondRoot?: string | undefined
   readonly maxAgeDays: number
   readonly appVersion: string
+}
+
+/** What became of a keyless copy. */
+export interface BackedUp {
+  readonly made: boolean
+  readonly secondProblem?: 'missing' | 'full' | 'read-only' | 'damaged' | undefined
+}
+
+/** Where a register that the user points out lies, and how it must be opened. */
+export interface FolderSeen {
+  readonly kind: 'local' | 'shared'
+  readonly hasRegister: boolean
 }
 
 export type RestoreSecret =
@@ -72,5 +88,7 @@ export type ToStore = { readonly id: number; readonly request: StoreRequest }
 export type FromStore =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** On a share: somebody else has taken the register over. */
+  | { readonly kind: 'lease-lost' }
   /** A check in the background found damage: nothing more should be written to this file. */
   | { readonly kind: 'damaged' }

@@ -31,6 +31,10 @@ export const typedRecoveryKey = {
   otherHalf: z.string().max(100).optional(),
 }
 
+/** Who holds a register on a share: what `lease-held` says in its `reason`, as JSON. */
+export const leaseHolder = z.object({ host: z.string(), user: z.string(), at: z.string(), silentSeconds: z.int(), mayTakeOver: z.boolean() })
+export type LeaseHolderView = z.output<typeof leaseHolder>
+
 /** A backup as it lies in its folder, seen without any key. */
 export const backupView = z.strictObject({
   /** The name of its folder. */

@@ -9,30 +9,45 @@ const keyBytes = 16
 const dataSigns = 26
 const allSigns = 28
 
-/** What is wrong with a typed key; which sign is wrong is not said. */
-export type RecoveryKeyError = 'length' | 'character' | 'check'
+/** What is wrong with a typed key; which sign is wrong is not said. `half-missing`: a half of a split key stands alone. */
+export type RecoveryKeyError = 'length' | 'character' | 'check' | 'half-missing'
 
 export type RecoveryKey = { readonly key: Uint8Array } | { readonly error: RecoveryKeyError }
 
+/** A whole key, or which half of a split one: told by the two bits that 26 signs hold beside the 128 of the key. */
+export type RecoveryPart = 'whole' | 'first-half' | 'second-half'
+const parts: readonly RecoveryPart[] = ['whole', 'first-half', 'second-half']
+
+export type RecoveryPaper = { readonly part: RecoveryPart; readonly bytes: Uint8Array } | { readonly error: Exclude<RecoveryKeyError, 'half-missing'> }
+
 /** `XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX` for 16 bytes; RangeError for another length. */
-export function formatRecoveryKey(key: Uint8Array): string {
+export function formatRecoveryKey(key: Uint8Array, part: RecoveryPart = 'whole'): string {
   if (key.length !== keyBytes) throw new RangeError('a recovery key is 16 bytes')
-  const signs = withChecks(toSigns(key))
+  const [first = 0, ...rest] = toSigns(key)
+  const signs = withChecks([first + 8 * parts.indexOf(part), ...rest])
   const text = signs.map((sign) => alphabet.charAt(sign)).join('')
   return (text.match(/.{4}/g) ?? []).join('-')
 }
 
-/** Reads a key as typed: any case, any spaces, hyphens or dots; O is read as 0, I and L as 1. */
+/** Reads a whole key as typed: any case, any spaces, hyphens or dots; O is read as 0, I and L as 1. */
 export function parseRecoveryKey(text: string): RecoveryKey {
+  const paper = parseRecoveryPaper(text)
+  if ('error' in paper) return paper
+  return paper.part === 'whole' ? { key: paper.bytes } : { error: 'half-missing' }
+}
+
+/** As {@link parseRecoveryKey}, also of one half. */
+export function parseRecoveryPaper(text: string): RecoveryPaper {
   const typed = text.toUpperCase().replaceAll(/[\s.\-\u2010-\u2013]/gu, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
   const signs = Array.from(typed, (character) => alphabet.indexOf(character))
   if (signs.includes(-1)) return { error: 'character' }
   if (signs.length !== allSigns) return { error: 'length' }
   const data = signs.slice(0, dataSigns)
   const expected = withChecks(data)
-  // 26 signs hold 130 bits; the two that are left over are always zero.
-  const whole = signs.every((sign, i) => sign === expected[i]) && (signs[0] ?? 32) < 8
-  return whole ? { key: toBytes(data) } : { error: 'check' }
+  const [first = 0, ...rest] = data
+  const part = parts[first >> 3]
+  if (part === undefined || signs.some((sign, i) => sign !== expected[i])) return { error: 'check' }
+  return { part, bytes: toBytes([first & 7, ...rest]) }
 }
 
 function toSigns(key: Uint8Array): readonly number[] {

@@ -3,14 +3,15 @@ import { contract } from '#shared/contract/index.ts'
 import { formatRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { checkNewPassphrase } from '../../../src/renderer/components/passphrase/check-new-passphrase.ts'
 import { randomInt } from '../../../src/renderer/components/passphrase/random-int.ts'
-import { compareKey } from '../../../src/renderer/features/setup/compare-key.ts'
+import { compareKey } from '../../../src/renderer/components/recovery-key/compare-key.ts'
 import { checkStep, createInput, emptyEntry, firstStepToMend, type SetupEntry } from '../../../src/renderer/features/setup/setup-entry.ts'
 
 const key = formatRecoveryKey(Uint8Array.from({ length: 16 }, (_, index) => index * 13 + 1))
+const made = { whole: key, halves: [formatRecoveryKey(new Uint8Array(16).fill(3)), formatRecoveryKey(new Uint8Array(16).fill(5))] } as const
 const groups = key.split('-')
 const whole: SetupEntry = {
   municipalityCode: '0880', board: 'Socialnämnden', areaCodes: ['AO', 'FH'], notePlace: 'here', caseSystem: undefined,
-  userName: 'Karin Öberg', titleCode: 'carer-consultant', passphrase: 'fjäll kanot ugnsform lykta bro', repeated: 'fjäll kanot ugnsform lykta bro', typedKey: key,
+  userName: 'Karin Öberg', titleCode: 'carer-consultant', passphrase: 'fjäll kanot ugnsform lykta bro', repeated: 'fjäll kanot ugnsform lykta bro', place: 'this-computer', keeping: 'sheet', typedKey: key, typedOther: '',
 }
 
 /** A group that differs in every sign. */
@@ -34,21 +35,21 @@ test('a key that is too short or too long is told by its length', () => {
 })
 
 test('each step lets nobody past with something missing, and says it by field', () => {
-  expect(Object.keys(checkStep('organisation', emptyEntry, key))).toEqual(['municipalityCode', 'board', 'areaCodes', 'notePlace'])
-  expect(Object.keys(checkStep('person', { ...emptyEntry, userName: '  ' }, key))).toEqual(['userName'])
-  expect(Object.keys(checkStep('passphrase', emptyEntry, key))).toEqual(['passphrase'])
-  expect(Object.keys(checkStep('recovery', emptyEntry, key))).toEqual(['typedKey'])
+  expect(Object.keys(checkStep('organisation', emptyEntry, made))).toEqual(['municipalityCode', 'board', 'areaCodes', 'notePlace'])
+  expect(Object.keys(checkStep('person', { ...emptyEntry, userName: '  ' }, made))).toEqual(['userName'])
+  expect(Object.keys(checkStep('passphrase', emptyEntry, made))).toEqual(['passphrase'])
+  expect(Object.keys(checkStep('recovery', emptyEntry, made))).toEqual(['typedKey'])
 })
 
 test('a whole entry makes a request that the contract takes', () => {
-  expect(firstStepToMend(whole, key)).toBeUndefined()
-  const request = contract['vault.create'].input.parse(createInput(whole, key))
+  expect(firstStepToMend(whole, made)).toBeUndefined()
+  const request = contract['vault.create'].input.parse(createInput(whole, made))
   expect(request.unit).toEqual({ municipalityCode: '0880', municipalityName: 'Kalmar', board: 'Socialnämnden', areaCodes: ['AO', 'FH'], notePlace: 'here' })
 })
 
 test('a step that was made wrong again is found before anything is sent', () => {
-  expect(firstStepToMend({ ...whole, userName: '' }, key)).toBe('person')
-  expect(firstStepToMend({ ...whole, board: 'x'.repeat(201) }, key)).toBe('organisation')
+  expect(firstStepToMend({ ...whole, userName: '' }, made)).toBe('person')
+  expect(firstStepToMend({ ...whole, board: 'x'.repeat(201) }, made)).toBe('organisation')
 })
 
 test('a passphrase is refused for its weakness before its repetition, and å is å however it was typed', () => {

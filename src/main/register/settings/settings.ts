@@ -5,9 +5,10 @@ import { settings } from './settings.schema.ts'
 /**
  * Every setting of the register.
  * - `second-backup-folder`: absolute path; `backup-max-age-days`: whole days
+ * - `second-backup-problem`: why the last copy to it failed; `failed-unlocks`: JSON {times, at} of wrong passphrases before the last unlock
  * - `recovery-tested-at`: instant; `log-checked`: JSON of the last check of the log
  */
-export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem'
+export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'failed-unlocks'
 
 /** As it was written; undefined where nobody has set it. */
 export async function readSetting(db: ReadDb, name: SettingName): Promise<string | undefined> {

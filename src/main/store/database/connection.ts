@@ -14,6 +14,8 @@ export type WriteTx = ReadDb & Pick<Drizzle, 'insert' | 'update' | 'delete' | 'r
 export interface Connection {
   readonly sqlite: Database.Database
   readonly drizzle: Drizzle
+  /** Asked just before every COMMIT of a write; what it throws rolls the transaction back. Share mode: is the lease still ours? */
+  readonly beforeCommit?: () => void
 }
 
 export const openDrizzle = (sqlite: Database.Database) => drizzle({ client: sqlite })

@@ -65,20 +65,36 @@ function applySettings(sqlite: Database.Database): void {
   }
 }
 
+export interface OpenOptions {
+  /** On a share: holds the whole file from now until it is closed, against readers too. */
+  readonly exclusive?: boolean
+  /** See {@link Connection.beforeCommit}. */
+  readonly beforeCommit?: () => void
+}
+
+/** The lock is taken at once: otherwise another program could still get in before our first write. */
+function holdWhole(sqlite: Database.Database): void {
+  sqlite.pragma('locking_mode=EXCLUSIVE')
+  if (sqlite.pragma('locking_mode', { simple: true }) !== 'exclusive') throw new AppError('unexpected', { reason: 'pragma locking_mode' })
+  sqlite.exec('BEGIN EXCLUSIVE')
+  sqlite.exec('COMMIT')
+}
+
 /**
- * Opens one encrypted file. `mode: 'create'` fails where a file already stands. Errors:
- * register-missing, register-exists, register-foreign (no file of ours), register-damaged,
+ * Opens one encrypted file. `mode: 'create'` fails where a file already stands; `'read-only'` writes
+ * nothing, not even a left-over journal back (such a file is refused). Errors: register-missing, register-exists, register-foreign (no file of ours), register-damaged,
  * already-open (another program holds it), folder-read-only, disk-full.
  */
-export function openConnection(path: string, key: Buffer, mode: 'open' | 'create'): Connection {
-  if (mode === 'open') checkOutside(path)
+export function openConnection(path: string, key: Buffer, mode: 'open' | 'create' | 'read-only', { exclusive = false, beforeCommit }: OpenOptions = {}): Connection {
+  if (mode !== 'create') checkOutside(path)
   try {
     if (mode === 'open') checkHotJournal(`${path}-journal`, key)
-    const sqlite = new Database(path, { fileMustExist: mode === 'open', timeout: 5000 })
+    const sqlite = new Database(path, { fileMustExist: mode !== 'create', readonly: mode === 'read-only', timeout: 5000 })
     try {
       unlockFile(sqlite, key)
       applySettings(sqlite)
-      return { sqlite, drizzle: openDrizzle(sqlite) }
+      if (exclusive) holdWhole(sqlite)
+      return { sqlite, drizzle: openDrizzle(sqlite), ...(beforeCommit && { beforeCommit }) }
     } catch (error) {
       sqlite.close()
       throw error

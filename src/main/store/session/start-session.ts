@@ -8,7 +8,7 @@ import type { WriteTx } from '../database/connection.ts'
 import type { Moment } from '../clock.ts'
 import type { Unlocked } from './unlock-slots.ts'
 
-export type OpeningEvent = 'unlocked' | 'recovered' | 'register-created'
+export type OpeningEvent = 'unlocked' | 'recovered' | 'register-created' | 'restored'
 
 /** What the register (or, for a manager, its copy in statistik.db) knows about who is unlocking. */
 export interface KnownUser extends Pick<Session, 'userId' | 'userName' | 'roles' | 'areas' | 'seesProtected'> {

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts'
 import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { opensRegister, type RegisterKeys } from '../key-file/data-keys.ts'
 import { passphraseBytes } from '../key-file/derive-key.ts'
 import type { KeyFile, KeySlot, UserSlot } from '../key-file/key-file-format.ts'
 import { openSlot, type OpenedSlot } from '../key-file/key-slots.ts'
@@ -37,6 +38,14 @@ export async function unlockWithPassphrase(file: KeyFile, passphrase: string, us
     return { slot, ...opened }
   }
   throw new AppError('wrong-passphrase')
+}
+
+/** As {@link unlockWithPassphrase}, for what needs the register itself. Errors: not-allowed for a manager's slot. */
+export async function unlockRegister(file: KeyFile, passphrase: string, userId?: string): Promise<Unlocked & { readonly keys: RegisterKeys }> {
+  const unlocked = await unlockWithPassphrase(file, passphrase, userId)
+  const { keys } = unlocked
+  if (!opensRegister(keys)) throw new AppError('not-allowed')
+  return { ...unlocked, keys }
 }
 
 /** Errors: wrong-recovery-key (also for one that is not a recovery key at all), key-file-damaged. */

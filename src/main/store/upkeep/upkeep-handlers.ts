@@ -1,6 +1,8 @@
 import type { UpkeepName } from '#shared/contract/index.ts'
 import type { UpkeepHandlersOf } from '../handler.ts'
+import { backupsUpkeep } from './backups.upkeep.ts'
 
 /** One handler for every upkeep route of the contract: a missing one does not compile. */
 export const upkeepHandlers: UpkeepHandlersOf<UpkeepName> = {
+  ...backupsUpkeep,
 }

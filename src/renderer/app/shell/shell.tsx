@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
+import type { VaultStatus } from '#shared/contract/vault.ts'
 import { useAppEvent } from '../../api/use-app-event.ts'
 import { useVaultCommand } from '../../api/use-command.ts'
 import { useVaultStatus } from '../../api/vault-status.tsx'
@@ -14,6 +15,8 @@ import { PracticeBanner } from './practice-banner.tsx'
 import { runCommand, useShortcuts } from './shortcuts.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { SideMenu } from './side-menu.tsx'
+import { IdleBanner } from './bars/idle-banner.tsx'
+import { Notices } from './bars/notices.tsx'
 import { StatusBar } from './bars/status-bar.tsx'
 import { TopBar } from './bars/top-bar.tsx'
 import { canDoCasework } from './can-do-casework.ts'
@@ -27,6 +30,8 @@ export function Shell() {
   const { openContact, setOpenContact } = useOpenContact()
   const { mutate: lock } = useVaultCommand('vault.lock')
   const [showsShortcuts, setShowsShortcuts] = useState(false)
+  // Here, since the area below begins anew with every screen.
+  const [readNotices, setReadNotices] = useState<VaultStatus['notices']>([])
   const [showsMenu, setShowsMenu] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLElement>(null)
@@ -56,13 +61,15 @@ export function Shell() {
         <TopBar searchRef={search} casework={casework} menuOpened={showsMenu} onMenu={() => setShowsMenu((is) => !is)} />
         <SideMenu session={status?.session} opened={showsMenu} onClose={() => setShowsMenu(false)} />
         <MainArea key={location.pathname} mainRef={main}>
+          <Notices notices={status?.notices ?? []} read={readNotices} onRead={(notice) => setReadNotices((read) => [...read, notice])} />
           <ErrorBoundary onReset={() => go(paths.today)}><Outlet /></ErrorBoundary>
         </MainArea>
-        <StatusBar userName={status?.session?.userName ?? ''} idleMinutes={status?.idleMinutes ?? 0} />
+        <StatusBar session={status?.session} isPractice={status?.register === 'practice'} idleMinutes={status?.idleMinutes ?? 0} />
       </div>
       {openContact !== undefined && (
         <ContactDialog key={openContact.draftId} draftId={openContact.draftId} carerIds={openContact.carerIds} planned={openContact.planned} onClose={() => setOpenContact(undefined)} />
       )}
+      <IdleBanner />
       <ShortcutsDialog opened={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </AppActionsContext>
   )

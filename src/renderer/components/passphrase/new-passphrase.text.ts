@@ -14,6 +14,7 @@ const ratings: Readonly<Record<PassphraseRating, string>> = {
 
 export const newPassphraseText = {
   label: 'Lösenord',
+  newLabel: 'Nytt lösenord',
   description: 'Minst 15 tecken. Fem ord är lätta att minnas och svåra att gissa.',
   repeat: 'Skriv lösenordet en gång till',
   suggestion: 'Förslag',

@@ -14,10 +14,12 @@ interface NewPassphraseProps {
   readonly repeated: string
   readonly onChange: (next: { readonly passphrase: string; readonly repeated: string }) => void
   readonly errors: NewPassphraseErrors
+  /** Where a present one stands beside it. */
+  readonly label?: string
 }
 
 /** Choosing a passphrase: a proposal to take or leave, how strong one's own is in words, and the repetition. */
-export function NewPassphrase({ passphrase, repeated, onChange, errors }: NewPassphraseProps) {
+export function NewPassphrase({ passphrase, repeated, onChange, errors, label = text.label }: NewPassphraseProps) {
   const [suggestion, setSuggestion] = useState(() => suggestPassphrase(randomInt))
   const [isShown, setIsShown] = useState(false)
   const [wasLeft, setWasLeft] = useState(false)
@@ -42,7 +44,7 @@ export function NewPassphrase({ passphrase, repeated, onChange, errors }: NewPas
       </div>
       <div>
         <PassphraseField
-          label={text.label}
+          label={label}
           description={text.description}
           value={passphrase}
           visible={isShown}

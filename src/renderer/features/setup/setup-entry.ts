@@ -9,7 +9,7 @@ import { nameLength } from '#shared/contract/text.ts'
 import { checkText } from '#shared/domain/well-formed-text.ts'
 import { fieldText } from '../../api/field-text.ts'
 import { checkNewPassphrase } from '../../components/passphrase/check-new-passphrase.ts'
-import { compareKey } from './compare-key.ts'
+import { checkTypedBack, type KeyKeeping, type MadeKey } from '../../components/recovery-key/made-key.ts'
 import { organisationText, personText } from './setup.text.ts'
 
 /** All that the first run asks, as typed so far. */
@@ -23,12 +23,19 @@ export interface SetupEntry {
   readonly titleCode: Title | undefined
   readonly passphrase: string
   readonly repeated: string
+  readonly place: RegisterPlace
+  readonly keeping: KeyKeeping
+  /** From the one paper, or from the first envelope. */
   readonly typedKey: string
+  /** From the second envelope. */
+  readonly typedOther: string
 }
+
+export type RegisterPlace = NonNullable<InputOf<'vault.create'>['place']>
 
 export const emptyEntry: SetupEntry = {
   municipalityCode: undefined, board: '', areaCodes: [], notePlace: undefined, caseSystem: undefined,
-  userName: '', titleCode: 'carer-consultant', passphrase: '', repeated: '', typedKey: '',
+  userName: '', titleCode: 'carer-consultant', passphrase: '', repeated: '', place: 'this-computer', keeping: 'sheet', typedKey: '', typedOther: '',
 }
 
 export const steps = ['organisation', 'person', 'passphrase', 'recovery'] as const
@@ -45,7 +52,7 @@ function nameError(field: 'board' | 'userName', typed: string, missing: string):
 }
 
 /** What stands in the way of leaving a step forwards; empty when nothing does. */
-export function checkStep(step: Step, entry: SetupEntry, recoveryKey: string): StepErrors {
+export function checkStep(step: Step, entry: SetupEntry, made: MadeKey): StepErrors {
   switch (step) {
     case 'organisation': return {
       ...(entry.municipalityCode === undefined && { municipalityCode: organisationText.missing.municipalityCode }),
@@ -59,14 +66,14 @@ export function checkStep(step: Step, entry: SetupEntry, recoveryKey: string): S
     }
     case 'passphrase': return checkNewPassphrase(entry.passphrase, entry.repeated)
     case 'recovery': {
-      const wrong = compareKey(entry.typedKey, recoveryKey)
-      return wrong === undefined ? {} : { typedKey: wrong }
+      const { first, second } = checkTypedBack([entry.typedKey, entry.typedOther], made, entry.keeping)
+      return { ...(first !== undefined && { typedKey: first }), ...(second !== undefined && { typedOther: second }) }
     }
   }
 }
 
 /** The request that makes the register. What is still missing goes as empty, and the gate says so. */
-export function createInput(entry: SetupEntry, recoveryKey: string): InputOf<'vault.create'> {
+export function createInput(entry: SetupEntry, made: MadeKey): InputOf<'vault.create'> {
   return {
     unit: {
       municipalityCode: entry.municipalityCode ?? '',
@@ -78,12 +85,13 @@ export function createInput(entry: SetupEntry, recoveryKey: string): InputOf<'va
     },
     user: { name: entry.userName, titleCode: entry.titleCode ?? 'other' },
     passphrase: entry.passphrase,
-    recoveryKey,
+    recoveryKey: made.whole,
+    place: entry.place,
   }
 }
 
 /** Checked again as a whole before it is sent: the first step that is not right, or undefined. */
-export function firstStepToMend(entry: SetupEntry, recoveryKey: string): Step | undefined {
-  return steps.find((step) => Object.keys(checkStep(step, entry, recoveryKey)).length > 0)
-    ?? (contract['vault.create'].input.safeParse(createInput(entry, recoveryKey)).success ? undefined : 'organisation')
+export function firstStepToMend(entry: SetupEntry, made: MadeKey): Step | undefined {
+  return steps.find((step) => Object.keys(checkStep(step, entry, made)).length > 0)
+    ?? (contract['vault.create'].input.safeParse(createInput(entry, made)).success ? undefined : 'organisation')
 }

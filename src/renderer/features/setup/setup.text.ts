@@ -5,6 +5,9 @@ export const welcomeText = {
   createExplained: 'För det riktiga arbetet. Tar ungefär fem minuter. Du behöver en skrivare eller papper och penna.',
   practice: 'Öva med exempeldata',
   practiceExplained: 'Prova allt med påhittade personer. Kräver inget lösenord och påverkar inget annat.',
+  existing: 'Finns registret redan?',
+  restore: 'Återställ från säkerhetskopia',
+  otherFolder: 'Öppna register i en annan mapp',
   opening: 'Gör i ordning övningsregistret …',
 } as const
 
@@ -35,6 +38,12 @@ export const organisationText = {
     'case-system': 'Här finns inget anteckningsfält alls. Appen håller bara reda på vem, när och hur.',
   },
   caseSystem: 'Verksamhetssystem',
+  place: 'Var ska registret ligga?',
+  places: { 'this-computer': 'På den här datorn', 'other-folder': 'I en gemensam mapp' },
+  placeHelp: {
+    'this-computer': 'Snabbast och säkrast när en person arbetar med registret.',
+    'other-folder': 'Till exempel på kommunens server. En i taget kan ha registret öppet. Mappen väljs i sista steget.',
+  },
   missing: {
     municipalityCode: 'Välj kommunen i listan.',
     board: 'Skriv vilken nämnd det gäller.',
@@ -59,27 +68,7 @@ export const passphraseText = {
 export const recoveryText = {
   title: 'Återställningsnyckel',
   intro: 'Om lösenordet glöms är den här nyckeln den enda vägen in. Skriv ut den, eller skriv av den, och lås in papperet.',
-  key: 'Din återställningsnyckel',
-  print: 'Skriv ut nyckeln',
   haveIt: 'Jag har nyckeln på papper',
   typeTitle: 'Skriv in nyckeln från papperet',
   typeIntro: 'Så vet vi att papperet går att läsa. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll.',
-  typed: 'Nyckeln från papperet',
-  showAgain: 'Visa nyckeln igen',
-  missing: 'Skriv in nyckeln som står på papperet.',
-  tooShort: (typed: number, all: number) => `Nyckeln har ${all} tecken. Du har skrivit ${typed}.`,
-  tooLong: (typed: number, all: number) => `Nyckeln har ${all} tecken. Du har skrivit ${typed}, så något har kommit med två gånger.`,
-  wrongGroups: (groups: readonly number[]) => groups.length === 1 ? `Grupp ${groups[0]} stämmer inte. Jämför den med papperet.` : `Grupperna ${groups.slice(0, -1).join(', ')} och ${groups.at(-1)} stämmer inte. Jämför dem med papperet.`,
-} as const
-
-export const sheetText = {
-  title: 'Återställningsnyckel till Anhörigpärmen',
-  municipality: 'Kommun',
-  date: 'Utskriven',
-  what: 'Med den här nyckeln kan anhörigregistret öppnas om lösenordet är glömt. Den som har nyckeln och datorn kan läsa allt i registret.',
-  how: [
-    'Lägg papperet i ett låst skåp, skilt från datorn.',
-    'Skriv inte lösenordet på papperet.',
-    'Om lösenordet glöms: starta Anhörigpärmen, välj ”Glömt lösenordet?” och skriv in nyckeln.',
-  ],
 } as const

@@ -1,11 +1,11 @@
 import { Button, Group, Progress } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { formatRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useVaultCommand } from '../../api/use-command.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { focusFirstError } from '../../components/fields/focus-first-error.ts'
+import { makeKey } from '../../components/recovery-key/made-key.ts'
 import { useDocumentTitle } from '../../components/screen/page-header.tsx'
 import { OrganisationStep } from './steps/organisation-step.tsx'
 import { PassphraseStep } from './steps/passphrase-step.tsx'
@@ -21,7 +21,7 @@ const headings: Readonly<Record<Step, { readonly title: string; readonly intro: 
 
 /** Four calm steps. What was typed stays as it is, whichever way one goes and whatever fails. */
 export function Wizard({ onLeave }: { readonly onLeave: () => void }) {
-  const [recoveryKey] = useState(() => formatRecoveryKey(crypto.getRandomValues(new Uint8Array(16))))
+  const [made] = useState(makeKey)
   const [entry, setEntry] = useState(emptyEntry)
   const [step, setStep] = useState<Step>('organisation')
   const [errors, setErrors] = useState<StepErrors>({})
@@ -51,14 +51,14 @@ export function Wizard({ onLeave }: { readonly onLeave: () => void }) {
     event.preventDefault()
     if (create.isPending) return
     if (step === 'recovery' && !keyIsOnPaper) return setKeyIsOnPaper(true)
-    const wrong = checkStep(step, entry, recoveryKey)
+    const wrong = checkStep(step, entry, made)
     if (Object.keys(wrong).length > 0) {
       flushSync(() => setErrors(wrong))
       if (form.current !== null) focusFirstError(form.current)
       return
     }
-    const next = steps[number] ?? firstStepToMend(entry, recoveryKey)
-    if (next === undefined) create.mutate(createInput(entry, recoveryKey))
+    const next = steps[number] ?? firstStepToMend(entry, made)
+    if (next === undefined) create.mutate(createInput(entry, made))
     else goTo(next)
   }
 
@@ -74,7 +74,7 @@ export function Wizard({ onLeave }: { readonly onLeave: () => void }) {
         {step === 'organisation' && <OrganisationStep {...props} />}
         {step === 'person' && <PersonStep {...props} />}
         {step === 'passphrase' && <PassphraseStep {...props} />}
-        {step === 'recovery' && <RecoveryStep {...props} recoveryKey={recoveryKey} isOnPaper={keyIsOnPaper} onShowAgain={() => setKeyIsOnPaper(false)} />}
+        {step === 'recovery' && <RecoveryStep {...props} made={made} isOnPaper={keyIsOnPaper} onShowAgain={() => setKeyIsOnPaper(false)} />}
         {create.error !== null && <ErrorPanel title={text.failed}>{errorText(create.error)}</ErrorPanel>}
         <Group mt="md">
           <Button type="submit" loading={create.isPending}>{submitLabel(step, keyIsOnPaper)}</Button>

@@ -1,24 +1,30 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { errorText } from '../../api/error-text.ts'
 import { useVaultCommand } from '../../api/use-command.ts'
+import { useVaultStatus } from '../../api/vault-status.tsx'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
-import { checkNewPassphrase, type NewPassphraseErrors } from '../../components/passphrase/check-new-passphrase.ts'
 import { focusFirstError } from '../../components/fields/focus-first-error.ts'
+import { checkNewPassphrase, type NewPassphraseErrors } from '../../components/passphrase/check-new-passphrase.ts'
 import { NewPassphrase } from '../../components/passphrase/new-passphrase.tsx'
-import { TextField } from '../../components/fields/text-field.tsx'
+import { checkTypedKey, noKey, refusedKeyText, typedKeyInput, type TypedKeyErrors } from '../../components/recovery-key/typed-key.ts'
+import { TypedKeyFields } from '../../components/recovery-key/typed-key-fields.tsx'
 import { useDocumentTitle } from '../../components/screen/page-header.tsx'
 import { recoverText as text } from './unlock.text.ts'
+import { WhoField } from './who-field.tsx'
 import classes from './unlock.module.css'
 
-type Errors = NewPassphraseErrors & { readonly key?: string }
+type Errors = TypedKeyErrors & NewPassphraseErrors & { readonly whose?: string }
 
 /** The way in with the paper: the key, and a new passphrase at once. */
 export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const recover = useVaultCommand('vault.recover')
-  const [key, setKey] = useState('')
+  const { status } = useVaultStatus()
+  const known = status?.known.find((each) => each.register === 'real')
+  const users = known?.users ?? []
+  const [typed, setTyped] = useState(noKey)
+  const [whose, setWhose] = useState(users.length === 1 ? users[0]?.userId : undefined)
   const [chosen, setChosen] = useState({ passphrase: '', repeated: '' })
   const [errors, setErrors] = useState<Errors>({})
   const form = useRef<HTMLFormElement>(null)
@@ -26,13 +32,18 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   useDocumentTitle(text.documentTitle)
   useEffect(() => field.current?.focus(), [])
 
+  // What is being mended is not told off at the same time.
+  const mend = (...fields: readonly (keyof Errors)[]) => setErrors((present) => Object.fromEntries(Object.entries(present).filter(([name]) => !fields.includes(name as keyof Errors))))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (recover.isPending) return
-    const keyError = checkKey(key)
-    const wrong: Errors = { ...(keyError !== undefined && { key: keyError }), ...checkNewPassphrase(chosen.passphrase, chosen.repeated) }
+    const wrong: Errors = {
+      ...checkTypedKey(typed, true),
+      ...(users.length > 1 && whose === undefined && { whose: text.whoseMissing }),
+      ...checkNewPassphrase(chosen.passphrase, chosen.repeated),
+    }
     flushSync(() => setErrors(wrong))
-    if (Object.keys(wrong).length === 0) recover.mutate({ recoveryKey: key, newPassphrase: chosen.passphrase })
+    if (Object.keys(wrong).length === 0) recover.mutate({ ...typedKeyInput(typed), ...(whose !== undefined && { userId: whose }), newPassphrase: chosen.passphrase })
     else if (form.current !== null) focusFirstError(form.current)
   }
 
@@ -43,28 +54,10 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
           <h1 className={classes['heading']}>{text.title}</h1>
           <p className={classes['register']}>{text.intro}</p>
         </div>
-        <TextField
-          ref={field}
-          label={text.key}
-          description={text.keyHelp}
-          value={key}
-          error={errors.key}
-          classNames={{ input: classes['keyInput'] ?? '' }}
-          onBlur={() => setErrors((present) => ({ ...present, ...blurError(key) }))}
-          onChange={(next) => {
-            setKey(next)
-            setErrors(({ key: _mended, ...rest }) => rest)
-          }}
-        />
-        <NewPassphrase
-          {...chosen}
-          errors={errors}
-          onChange={(next) => {
-            setChosen(next)
-            setErrors((present) => present.key === undefined ? {} : { key: present.key })
-          }}
-        />
-        {recover.error !== null && <ErrorPanel>{errorText(recover.error)}</ErrorPanel>}
+        <TypedKeyFields ref={field} typed={typed} errors={errors} onChange={(next) => { setTyped(next); mend('recoveryKey', 'otherHalf'); recover.reset() }} onErrors={(found) => setErrors((present) => ({ ...present, ...found }))} />
+        {users.length > 1 && <WhoField label={text.whose} users={users} value={whose} error={errors.whose} onChange={(userId) => { setWhose(userId); mend('whose') }} />}
+        <NewPassphrase {...chosen} errors={errors} onChange={(next) => { setChosen(next); mend('passphrase', 'repeated') }} />
+        {recover.error !== null && <ErrorPanel>{refusedKeyText(recover.error) ?? errorText(recover.error)}</ErrorPanel>}
         <Group>
           <Button type="submit" loading={recover.isPending}>{text.open}</Button>
           <Button variant="default" onClick={onBack} disabled={recover.isPending}>{text.back}</Button>
@@ -73,16 +66,4 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
       </Stack>
     </form>
   )
-}
-
-function checkKey(typed: string): string | undefined {
-  if (typed.trim() === '') return text.keyMissing
-  const read = parseRecoveryKey(typed)
-  return 'error' in read ? text.keyError[read.error] : undefined
-}
-
-/** On leaving the field only a wrong value is told; an empty one waits for the submit. */
-function blurError(typed: string): Errors {
-  const error = typed.trim() === '' ? undefined : checkKey(typed)
-  return error === undefined ? {} : { key: error }
 }

@@ -22,7 +22,7 @@ export const backupRoutes = {
     reads: ['backups'],
     log: { because: 'files and times, no person' },
   }),
-  /** Makes a backup now and reopens it to check. Errors: disk-full, folder-read-only, backup-damaged. */
+  /** Makes a backup now and reopens it to check. Errors: disk-full, folder-read-only, backup-damaged, refused (`no-backups-here`). */
   'backups.make': defineUpkeep({
     input: z.strictObject({}),
     output: z.strictObject({ backup: backupView }),
@@ -38,7 +38,7 @@ export const backupRoutes = {
     changes: ['backups'],
     log: { event: 'backup-checked', purpose: 'administration' },
   }),
-  /** A second folder (share or USB) that every backup is copied to as well. Errors: folder-is-synced, folder-read-only. */
+  /** A second folder (share or USB) that every backup is copied to as well. Errors: folder-is-synced, folder-read-only, refused (`same-folder`). */
   'backups.setSecondFolder': defineCommand({
     input: z.strictObject({ use: z.boolean() }),
     output: z.strictObject({}),

@@ -8,7 +8,7 @@ const perPage = 24
 
 /** Name, street and town on lines of their own, whether the address was typed on one line or on two. */
 const addressOf = ({ fullName, shortName, address }: PaperContent['people'][number]): string =>
-  [fullName ?? shortName, ...(address ?? '').split(/\s*[,\n]\s*/u)].filter((line) => line !== '').join('\n')
+  [fullName ?? shortName, ...(address ?? '').split(/[,\n]/u).map((line) => line.trim())].filter((line) => line !== '').join('\n')
 
 /** One page each, with the address where a window envelope shows it. */
 export function LetterPaper({ content, letter }: { readonly content: PaperContent; readonly letter: string }) {

@@ -47,6 +47,11 @@ export function OrganisationStep({ entry, errors, onChange }: StepProps) {
           ))}
         </Stack>
       </Radio.Group>
+      <Radio.Group label={text.place} value={entry.place} onChange={(place) => onChange({ place: place === 'other-folder' ? place : 'this-computer' })}>
+        <Stack gap="xs" mt="xs">
+          {(['this-computer', 'other-folder'] as const).map((place) => <Radio key={place} value={place} label={text.places[place]} description={text.placeHelp[place]} />)}
+        </Stack>
+      </Radio.Group>
       <CodeSelect label={text.caseSystem} optional options={caseSystems} value={entry.caseSystem} onChange={(caseSystem) => onChange({ caseSystem })} />
     </Stack>
   )

@@ -1,43 +1,28 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
-import { municipalities } from '#shared/domain/code-lists/municipalities.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
-import { TextField } from '../../../components/fields/text-field.tsx'
-import { RecoverySheet } from '../recovery-sheet.tsx'
-import { recoveryText as text } from '../setup.text.ts'
-import classes from '../setup.module.css'
+import { municipalities } from '#shared/domain/code-lists/municipalities.ts'
+import { NewKey } from '../../../components/recovery-key/new-key.tsx'
+import type { MadeKey } from '../../../components/recovery-key/made-key.ts'
+import { TypeBackKey } from '../../../components/recovery-key/type-back-key.tsx'
 import type { StepProps } from './step-props.ts'
 
 interface RecoveryStepProps extends StepProps {
-  readonly recoveryKey: string
+  readonly made: MadeKey
   /** Then the key is hidden, and is to be typed from the paper. */
   readonly isOnPaper: boolean
   readonly onShowAgain: () => void
 }
 
-export function RecoveryStep({ entry, errors, onChange, recoveryKey, isOnPaper, onShowAgain }: RecoveryStepProps) {
+export function RecoveryStep({ entry, errors, onChange, made, isOnPaper, onShowAgain }: RecoveryStepProps) {
   if (isOnPaper) {
     return (
-      <Stack gap="md">
-        <TextField
-          label={text.typed}
-          value={entry.typedKey}
-          error={errors.typedKey}
-          classNames={{ input: classes['keyInput'] ?? '' }}
-          onChange={(typedKey) => onChange({ typedKey })}
-        />
-        <Group><Button variant="subtle" onClick={onShowAgain}>{text.showAgain}</Button></Group>
-      </Stack>
+      <TypeBackKey
+        keeping={entry.keeping}
+        typed={[entry.typedKey, entry.typedOther]}
+        errors={{ ...(errors.typedKey !== undefined && { first: errors.typedKey }), ...(errors.typedOther !== undefined && { second: errors.typedOther }) }}
+        onChange={([typedKey, typedOther]) => onChange({ typedKey, typedOther })}
+        onShowAgain={onShowAgain}
+      />
     )
   }
-  return (
-    <Stack gap="md">
-      <div role="group" aria-label={text.key}>
-        <span className={classes['caption']}>{text.key}</span>
-        <p className={classes['key']}>{recoveryKey.replaceAll('-', ' ')}</p>
-      </div>
-      <Group><Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>{text.print}</Button></Group>
-      <RecoverySheet recoveryKey={recoveryKey} municipality={labelOf(municipalities, entry.municipalityCode ?? '')} />
-    </Stack>
-  )
+  return <NewKey made={made} keeping={entry.keeping} onKeeping={(keeping) => onChange({ keeping })} municipality={labelOf(municipalities, entry.municipalityCode ?? '')} />
 }

@@ -25,7 +25,7 @@ export function noteBeginning(note: string): string | undefined {
   if (note.length <= shortNote && lines.length <= 4) return undefined
   const beginning = lines.slice(0, 4).join('\n')
   if (beginning.length <= shortNote) return beginning
-  const atWord = beginning.slice(0, shortNote).replace(/\s+\S*$/u, '')
+  const atWord = beginning.slice(0, shortNote).replace(/\s\S*$/u, '').trimEnd()
   // One endless word: cut between whole characters.
   return atWord.length < shortNote ? atWord : Array.from(beginning.slice(0, shortNote)).slice(0, -1).join('')
 }

@@ -1,0 +1,62 @@
+import { dirname } from 'node:path'
+import { AppError } from '#shared/contract/errors.ts'
+import type { ComputerFiles, RestoreSecret } from '#shared/contract/store-messages.ts'
+import { eraseCarers } from '../../../register/erasure/erase-carers.ts'
+import { readUser } from '../../../register/users/read-user.ts'
+import { momentOf, type Clock } from '../../clock.ts'
+import { runInWriteTransaction } from '../../database/transaction.ts'
+import { opensRegister, type RegisterKeys } from '../../key-file/data-keys.ts'
+import type { KeyFile } from '../../key-file/key-file-format.ts'
+import type { OpenFiles } from '../../open-files.ts'
+import { startSession } from '../../session/start-session.ts'
+import { isUserSlot, unlockWithPassphrase, unlockWithRecoveryKey, type Unlocked } from '../../session/unlock-slots.ts'
+import { restoreBackup } from './restore-backup.ts'
+import { readTombstones, tombstonesBeside, tombstonesIn } from './tombstones.ts'
+
+/** Who restores, by the backup's own key file: with the printed key, its first administrator. Errors: wrong-passphrase, wrong-recovery-key. */
+async function unlockBackup(file: KeyFile, secret: RestoreSecret): Promise<Unlocked> {
+  if (secret.kind === 'passphrase') return unlockWithPassphrase(file, secret.passphrase, secret.userId)
+  const opened = await unlockWithRecoveryKey(file, secret.recoveryKey, secret.otherHalf)
+  const users = file.slots.filter(isUserSlot)
+  const slot = users.find(({ roles }) => roles.includes('system-admin')) ?? users[0]
+  if (slot === undefined) throw new AppError('key-file-damaged')
+  return { ...opened, slot }
+}
+
+/** Errors: not-allowed for a manager, whose key opens half of it. */
+function registerKeysOf({ keys }: Unlocked): RegisterKeys {
+  if (opensRegister(keys)) return keys
+  keys[Symbol.dispose]()
+  throw new AppError('not-allowed')
+}
+
+/**
+ * Erases again whom the backup still knows, and writes the restore to the log, before the register takes its place.
+ * Errors: write-failed (`tombstones`) where the list of the erased is damaged: a restore must not bring somebody back unnoticed.
+ */
+async function renew(files: OpenFiles, unlocked: Unlocked, tombstonePaths: readonly string[], clock: Clock): Promise<void> {
+  const { erased, damaged, newer } = await readTombstones(tombstonePaths)
+  if (damaged.length > 0 || newer.length > 0) throw new AppError('write-failed', { reason: 'tombstones' })
+  const moment = momentOf(clock)
+  await runInWriteTransaction(files.register, async (tx) => {
+    const { userId } = await startSession(tx, await readUser(tx, unlocked.slot.userId), unlocked, 'restored', moment)
+    if (erased.length > 0) await eraseCarers(tx, erased.map(({ id }) => id), { id: moment.newId(), rule: 'restore', at: moment.now, by: userId, approvedBy: userId })
+  })
+}
+
+/** Puts a backup folder in the register's place, as `restoreBackup` promises. `backup` is `…/sakerhetskopior/<register>/<backup>`. */
+export async function restoreFrom(backup: string, folder: string, secret: RestoreSecret, computer: ComputerFiles | undefined, clock: Clock): Promise<void> {
+  const root = dirname(dirname(dirname(backup)))
+  const tombstonePaths = new Set([tombstonesBeside(folder), tombstonesIn(root), ...(computer === undefined ? [] : [computer.tombstones, tombstonesIn(computer.backups)])])
+  const restoring: { by?: Unlocked } = {}
+  await restoreBackup(backup, folder, {
+    now: clock.now(),
+    async unlock(file) {
+      restoring.by = await unlockBackup(file, secret)
+      return registerKeysOf(restoring.by)
+    },
+    applyTombstones: async (files) => {
+      if (restoring.by !== undefined) await renew(files, restoring.by, [...tombstonePaths], clock)
+    },
+  })
+}

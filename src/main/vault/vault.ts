@@ -1,0 +1,22 @@
+import type { Result } from '#shared/contract/errors.ts'
+import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
+import type { Session } from '#shared/contract/roles.ts'
+import type { VaultStatus } from '#shared/contract/vault.ts'
+
+/** The lock, as the gate and the shell see it. */
+export interface VaultController {
+  status(): Promise<VaultStatus>
+  /** Who is working, or undefined while locked. */
+  session(): Session | undefined
+  /** When the session began, milliseconds since 1970; undefined while locked. */
+  unlockedAt(): number | undefined
+  /** Minutes without input after which the register locks. */
+  idleMinutes(): number
+  /** `file`: what the user chose, for routes that ask. */
+  handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>>
+  call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>>
+  /** Resolves when the process that held the keys is gone. `reason` goes to nobody but the log. */
+  lock(reason: string): Promise<void>
+  /** Resolves when the copy that follows a lock is made. */
+  settled(): Promise<void>
+}
