@@ -37,7 +37,7 @@ async function seed(): Promise<number | undefined> {
     // As for people: the time to unlock is part of what is measured.
     kdf: 'calibrated',
   }, systemClock)
-  await seedRegister(open.register, { carers, contacts, seed: 1, today: localToday(new Date()), userId: open.session.userId, notes: true })
+  await seedRegister(open.register, { carers, contacts, seed: 1, today: localToday(new Date()), userId: open.session.userId, notes: true }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
   open.close()
   return (performance.now() - started) / 1000
 }

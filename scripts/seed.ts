@@ -64,7 +64,7 @@ async function seed(dir: string, { meetings, bookings, ...wanted }: Wanted, pass
   }, clock)
   try {
     const plan = meetings + bookings > 0 ? { plan: sixYearsAround(today, meetings, bookings) } : {}
-    const { planned, ...made } = await seedRegister(open.register, { ...wanted, today, userId: open.session.userId, notes: true, ...plan })
+    const { planned, ...made } = await seedRegister(open.register, { ...wanted, today, userId: open.session.userId, notes: true, ...plan }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
     return { dir, seed: wanted.seed, passphrase, ...made, ...planned, seconds: Math.round((performance.now() - started) / 100) / 10 }
   } finally {
     open.close()

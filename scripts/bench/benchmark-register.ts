@@ -48,7 +48,7 @@ function searchFor(sample: Sample, random: () => number): string {
 
 /** Which carers the measurements are taken on: spread over the whole register, the same for the same seed. */
 function samplesOf(open: OpenRegister, count: number): readonly Sample[] {
-  const all = open.register.sqlite.prepare("SELECT id, first_name, last_name, carer_number, personal_number FROM carers WHERE registration_form = 'identified' ORDER BY id").all() as Sample[]
+  const all = open.register.sqlite.prepare("SELECT id, first_name, last_name, carer_number, personal_number FROM carers WHERE last_name IS NOT NULL ORDER BY id").all() as Sample[]
   return Array.from({ length: count }, (_, n) => all[Math.floor((n * all.length) / count)]).filter((each) => each !== undefined)
 }
 
@@ -61,10 +61,11 @@ export async function benchmarkRegister(open: OpenRegister, folder: string, runs
   const samples = samplesOf(open, runs)
   const texts = samples.map((sample) => searchFor(sample, random))
   const today = civilDate.parse(localToday(new Date()))
+  const context = { scope: undefined, today, protectedKey: open.keyring.keys.protected, registerId: open.registerId }
   await ask('carers.search', { text: 'a' })
   return {
     search: await timeEach(texts.map((text) => () => ask('carers.search', { text }))),
-    searchAlone: await timeEach(texts.map((text) => () => runInReadSnapshot(open.register, (db) => searchCarers(db, { text, limit: 50 })))),
+    searchAlone: await timeEach(texts.map((text) => () => runInReadSnapshot(open.register, (db) => searchCarers(db, { text, limit: 50 }, context)))),
     save: await timeEach(samples.map(({ id }, n) => () => ask('contacts.register', {
       heldOn: today, minutes: 30, carerIds: [id], supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO', note: `mätning ${n} ${'ord '.repeat(60)}`,
     }))),
@@ -73,8 +74,8 @@ export async function benchmarkRegister(open: OpenRegister, folder: string, runs
       await ask('carers.timeline', { id })
     })),
     carerPageAlone: await timeEach(samples.map(({ id }) => () => runInReadSnapshot(open.register, async (db) => {
-      await openCarer(db, id, today)
-      await carerTimeline(db, { id, limit: 50 })
+      await openCarer(db, id, context)
+      await carerTimeline(db, { id, limit: 50 }, context)
     }))),
     today: await timeEach(Array.from({ length: 20 }, () => () => ask('contacts.today', {}))),
     quarterPreview: await timeEach(Array.from({ length: 5 }, () => () => ask('statistics.preview', { quarter: endedQuarter() }))),

@@ -26,7 +26,7 @@ export function openHeadless(folder: string, options: { readonly files?: string;
   let pid: number | undefined
   const vault = createVault({
     folders: { real: folder, practice: `${folder}-ovning` },
-    ...(options.computer !== false && { computer: { witness: join(beside, 'minne.json'), tombstones: join(beside, 'raderade.json'), backups: beside, place: join(beside, 'plats.json') } }),
+    ...(options.computer !== false && { computer: { witness: join(beside, 'minne.json'), tombstones: join(beside, 'raderade.json'), backups: beside }, place: join(beside, 'plats.json') }),
     startStore() {
       const store = forkStoreProcess()
       ;({ pid } = store)

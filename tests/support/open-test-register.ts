@@ -8,6 +8,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Area } from '#shared/domain/code-lists/organisation/areas.ts'
 import { uuidv7 } from '#shared/domain/ids.ts'
 import type { StoreRoute } from '../../src/main/store/call-handler.ts'
+import { areaScopeOf } from '../../src/main/register/scope/area-scope.ts'
 import { unit, unitAreas } from '../../src/main/register/unit/unit.schema.ts'
 import { userRoles, users } from '../../src/main/register/users/users.schema.ts'
 import type { Connection, ReadDb, WriteTx } from '../../src/main/store/database/connection.ts'
@@ -69,7 +70,7 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
   })
   const userId = await addUser('Kim Konsulent')
 
-  const contextOf = (as: Partial<CallOptions>): HandlerContext => {
+  const contextOf = (as: Partial<CallOptions>): Omit<HandlerContext, 'scope'> => {
     const session = testSession({ userId: as.userId ?? userId, ...as.session })
     return {
       session,
@@ -92,7 +93,10 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
     const definition = contract[route]
     const parsed = definition.input.parse(input)
     const handle = handlers[route] as unknown as (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
-    const work = (db: ReadDb | WriteTx) => handle(db, parsed, contextOf(as))
+    const work = async (db: ReadDb | WriteTx) => {
+      const context = contextOf(as)
+      return handle(db, parsed, { ...context, scope: await areaScopeOf(db, context.session) })
+    }
     const output = definition.kind === 'command' ? await runInWriteTransaction(connection, work) : await runInReadSnapshot(connection, work)
     return definition.output.parse(output) as OutputOf<N>
   }

@@ -13,6 +13,7 @@ export function testKeyring(): Keyring {
     keys: newDataKeys(),
     signing: signingKey('test', Buffer.from(x, 'base64url'), Buffer.from(d, 'base64url')),
     file: noFile,
+    refresh: noFile,
     replace: noFile,
     replaceOwnSlot: noFile,
   }

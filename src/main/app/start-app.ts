@@ -19,7 +19,8 @@ function makeVault(): VaultController {
   const data = app.getPath('userData')
   return createVault({
     folders: { real: join(data, 'register'), practice: join(data, 'ovning') },
-    computer: { witness: join(data, 'dator', 'minne.json'), tombstones: join(data, 'raderade.json'), backups: data, place: join(data, 'dator', 'plats.json') },
+    computer: { witness: join(data, 'dator', 'minne.json'), tombstones: join(data, 'raderade.json'), backups: data },
+    place: join(data, 'dator', 'plats.json'),
     startStore: startUtilityStore,
     broadcast,
     appVersion: app.getVersion(),

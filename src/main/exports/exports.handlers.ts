@@ -7,11 +7,12 @@ import type { HandlersOf } from '../store/handler.ts'
 import { reconcilePublished } from './reconcile-published.ts'
 
 export const exportsHandlers: HandlersOf<'exports.releaseFile'> = {
-  'exports.releaseFile': async (tx, { releaseId, kind }, { file, statistics, afterCommit, afterRollback }) => {
+  'exports.releaseFile': async (tx, { releaseId, kind }, { access, file, statistics, afterCommit, afterRollback }) => {
     if (file === undefined) throw new AppError('invalid-input', { fields: [{ path: 'file', reason: 'required' }] })
     const stored = () => findReleaseFile(statistics, releaseId, kind)
     let bytes = await stored()
-    if (bytes === undefined && await reconcilePublished(tx, statistics) > 0) bytes = await stored()
+    // Only the ledger in register.db can make good what its copy lacks.
+    if (bytes === undefined && access === 'register' && await reconcilePublished(tx, statistics) > 0) bytes = await stored()
     if (bytes === undefined) throw new AppError('not-found')
     const pending = await prepareFile(file, bytes)
     afterCommit(() => pending.commit().catch((cause: unknown) => {

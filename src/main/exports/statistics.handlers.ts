@@ -1,11 +1,11 @@
 import { AppError } from '#shared/contract/errors.ts'
-import { caseworkRoles } from '#shared/contract/roles.ts'
 import type { UnitView } from '#shared/contract/unit.ts'
 import { appVersion } from '#shared/domain/app-version.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { lastDayOf, type Quarter } from '#shared/domain/quarter.ts'
 import { appendRelease } from '../register/releases/append-release.ts'
 import { listReleases, releasesOfQuarter } from '../register/releases/find-releases.ts'
+import { publishedRecords } from '../register/releases/published-records.ts'
 import { publishRelease } from '../register/releases/publish-release.ts'
 import { recordView, type ReleaseRecord } from '../register/releases/release-record.ts'
 import { readUnit } from '../register/unit/read-unit.ts'
@@ -17,7 +17,7 @@ import { releaseFiles } from './release-files.ts'
 /** The floor of the threshold, whatever the unit's row says. */
 const leastThreshold = 5
 
-export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.release' | 'statistics.releases'> = {
+export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.release' | 'statistics.released' | 'statistics.releases'> = {
   'statistics.preview': async (db, { quarter }, context) => {
     const released = await releasedFor(db, quarter)
     if (released !== undefined) {
@@ -26,8 +26,6 @@ export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.r
     }
     const unit = await readUnit(db)
     const isOpen = !isOver(quarter, context.today)
-    // Seen twice, counts that are not frozen tell a manager about each person added in between: only colleagues who see persons anyway look in.
-    if (!seesPersons(context)) return { quarter, threshold: thresholdOf(unit), tables: [], isOpen }
     const { quarter: counts } = await protectedCounts(db, quarter, unit)
     return { quarter, threshold: counts.threshold, tables: counts.tables, isOpen }
   },
@@ -40,8 +38,19 @@ export const statisticsHandlers: HandlersOf<'statistics.preview' | 'statistics.r
     return recordView(released)
   },
 
-  'statistics.releases': async (db) => ({ releases: (await listReleases(db)).map(recordView) }),
+  'statistics.released': async (db, { quarter }, context) => {
+    // Latest first; the first that left is the answer.
+    const released = (await releasesIn(db, context)).findLast(({ data }) => data.quarter === quarter)
+    if (released === undefined) throw new AppError('not-found')
+    return recordView(released)
+  },
+
+  'statistics.releases': async (db, _input, context) => ({ releases: (await releasesIn(db, context)).map(recordView) }),
 }
+
+/** From the ledger, or in a manager's session from its copy in statistik.db: the same releases, in the same order. */
+const releasesIn = (db: ReadDb, { access, statistics }: HandlerContext): Promise<readonly ReleaseRecord[]> =>
+  access === 'register' ? listReleases(db) : publishedRecords(statistics.drizzle)
 
 async function release(tx: WriteTx, quarter: Quarter, context: HandlerContext): Promise<ReleaseRecord> {
   if (!isOver(quarter, context.today)) throw new AppError('refused', { reason: 'quarter-not-over' })
@@ -76,5 +85,3 @@ async function releasedFor(db: ReadDb, quarter: Quarter): Promise<ReleaseRecord 
 const isOver = (quarter: Quarter, today: CivilDate): boolean => lastDayOf(quarter) < today
 
 const thresholdOf = (unit: UnitView): number => Math.max(leastThreshold, unit.smallestCell)
-
-const seesPersons = ({ session }: HandlerContext): boolean => session.roles.some((role) => caseworkRoles.some((casework) => casework === role))

@@ -3,6 +3,8 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Route } from '#shared/contract/define.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
+import { areaScopeOf } from '../register/scope/area-scope.ts'
+import { assertInScope } from '../register/scope/assert-in-scope.ts'
 import { momentOf, type Clock } from './clock.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import type { ReadDb, WriteTx } from './database/connection.ts'
@@ -24,7 +26,8 @@ async function runAll(works: readonly Work[]): Promise<void> {
 /**
  * Runs one route against the open register: handler, then its entries in the access log, in one
  * transaction. A logged query is therefore a write as well: nobody reads a person without a trace,
- * and if the trace cannot be written nothing is read. Work outside the database waits for COMMIT.
+ * and if the trace cannot be written nothing is read. What lies outside the caller's areas is refused before the handler
+ * is asked, as what does not exist. Work outside the database waits for COMMIT.
  */
 export async function callHandler(open: OpenVault, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
   const route: Route = contract[name]
@@ -33,7 +36,7 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
   const moment = momentOf(clock)
   const committed: Work[] = []
   const rolledBack: Work[] = []
-  const context: HandlerContext = {
+  const context: Omit<HandlerContext, 'scope'> = {
     ...moment,
     session: open.session,
     registerId: open.registerId,
@@ -46,15 +49,20 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     afterCommit: (work) => void committed.push(work),
     afterRollback: (work) => void rolledBack.push(work),
   }
+  const handle = async (db: ReadDb | WriteTx): Promise<unknown> => {
+    const scope = open.access === 'register' ? await areaScopeOf(db, open.session) : undefined
+    await assertInScope(db, scope, route.scope?.(input) ?? [])
+    return handler(db, input, { ...context, scope })
+  }
   const inTransaction = async (tx: WriteTx): Promise<unknown> => {
-    const output = await handler(tx, input, context)
+    const output = await handle(tx)
     const entries = describeAccess(route, { at: moment.now, session: open.session, route: name, input, output, termKey: open.termKey.bytes })
     await appendAccessEntries(tx, entries)
     return output
   }
   try {
     const output = route.kind === 'query' && !isLogged(route)
-      ? await runInReadSnapshot(open.logged, (db) => handler(db, input, context))
+      ? await runInReadSnapshot(open.logged, handle)
       : await runInWriteTransaction(open.logged, inTransaction)
     await runAll(committed)
     return output

@@ -5,7 +5,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Role } from '#shared/contract/roles.ts'
 import type { UnitSetup } from '#shared/contract/unit.ts'
 import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
-import { parseRecoveryKey } from '#shared/domain/recovery-key.ts'
+import { writeSetting } from '../register/settings/settings.ts'
 import { createUnit } from '../register/unit/create-unit.ts'
 import { createUser } from '../register/users/create-user.ts'
 import { momentOf, type Clock, type Moment } from './clock.ts'
@@ -14,15 +14,14 @@ import { runInWriteTransaction } from './database/transaction.ts'
 import { registerFolder } from './files/register-folder.ts'
 import { syncFolder } from './files/write-file-atomically.ts'
 import { calibratedParams, floorParams, passphraseBytes } from './key-file/derive-key.ts'
-import type { KeyFile } from './key-file/key-file-format.ts'
+import type { KeyFile, KeySlot } from './key-file/key-file-format.ts'
 import { newDataKeys, type RegisterKeys } from './key-file/data-keys.ts'
-import { makeRecoverySlot, makeUserSlot } from './key-file/key-slots.ts'
+import { makeRecoverySlot, makeUserSlot, type SlotOwner } from './key-file/key-slots.ts'
 import { signKeyFile } from './key-file/sign-key-file.ts'
-import { SecretBytes } from './key-file/secret-bytes.ts'
 import { writeKeyFile } from './key-file/write-key-file.ts'
 import { openFiles } from './open-files.ts'
 import { asOpenRegister, openWithKeys, type OpenRegister } from './open-register.ts'
-import { unlockWithPassphrase, unlockWithRecoveryKey } from './session/unlock-slots.ts'
+import { recoverySecret, unlockWithPassphrase, unlockWithRecoveryKey, type TypedRecoveryKey } from './session/unlock-slots.ts'
 
 export interface RegisterSetup {
   readonly unit: UnitSetup
@@ -30,6 +29,8 @@ export interface RegisterSetup {
   readonly passphrase: string
   /** Undefined only for the practice register, which guards nobody. */
   readonly recoveryKey: string | undefined
+  /** Where the key was split: the half from the other envelope. */
+  readonly otherHalf?: string | undefined
   /** `floor` where the passphrase is public (practice, synthetic registers); `calibrated` for people. */
   readonly kdf: 'calibrated' | 'floor'
   /** `one-at-a-time` where the folder is a share. */
@@ -39,10 +40,11 @@ export interface RegisterSetup {
 /** The first user plans, records, exports and administers; further users and roles come later. */
 const firstUserRoles: readonly Role[] = ['consultant', 'manager', 'system-admin']
 
-function recoverySecret(text: string): SecretBytes {
-  const parsed = parseRecoveryKey(text)
-  if ('error' in parsed) throw new AppError('wrong-recovery-key', { reason: parsed.error })
-  return new SecretBytes(parsed.key)
+const typedKey = ({ recoveryKey, otherHalf }: RegisterSetup): TypedRecoveryKey | undefined => (recoveryKey === undefined ? undefined : { recoveryKey, otherHalf })
+
+async function recoverySlot(owner: SlotOwner, slotId: string, typed: TypedRecoveryKey, keys: RegisterKeys): Promise<KeySlot> {
+  using secret = recoverySecret(typed)
+  return makeRecoverySlot(owner, slotId, secret.bytes, keys)
 }
 
 async function makeKeyFile(setup: RegisterSetup, registerId: string, userId: string, keys: RegisterKeys, moment: Moment): Promise<KeyFile> {
@@ -50,10 +52,8 @@ async function makeKeyFile(setup: RegisterSetup, registerId: string, userId: str
   using passphrase = passphraseBytes(setup.passphrase)
   const kdf = setup.kdf === 'floor' ? floorParams() : await calibratedParams()
   const slots = [await makeUserSlot(owner, { slotId: moment.newId(), userId, name: setup.user.name, roles: firstUserRoles, given: false, kdf }, passphrase.bytes, keys)]
-  const recovery = setup.recoveryKey === undefined ? [] : await (async () => {
-    using secret = recoverySecret(setup.recoveryKey ?? '')
-    return [await makeRecoverySlot(owner, moment.newId(), secret.bytes, keys)]
-  })()
+  const typed = typedKey(setup)
+  const recovery = typed === undefined ? [] : [await recoverySlot(owner, moment.newId(), typed, keys)]
   return signKeyFile({
     format: 'anhorigparmen-keys', version: 2, ...owner, label: setup.unit.municipalityName.slice(0, 200), createdAt: moment.now,
     revision: 1, sharing: setup.sharing ?? 'this-computer', slots: [...slots, ...recovery],
@@ -66,6 +66,8 @@ async function fill(folder: string, setup: RegisterSetup, registerId: string, us
     await runInWriteTransaction(files.register, async (tx) => {
       await createUser(tx, { id: userId, name: setup.user.name, titleCode: setup.user.titleCode, roles: firstUserRoles, areaCodes: setup.unit.areaCodes, seesProtected: true, activeFrom: moment.today, activeTo: undefined, at: moment.now })
       await createUnit(tx, setup.unit, { id: moment.newId(), registerId, at: moment.now })
+      // It was typed back from the paper, and the register is not handed over before it has opened it once.
+      if (setup.recoveryKey !== undefined) await writeSetting(tx, 'recovery-tested-at', moment.now)
     })
   } finally {
     files.close()
@@ -75,7 +77,8 @@ async function fill(folder: string, setup: RegisterSetup, registerId: string, us
 /** Opened as it will be tomorrow: by the passphrase and the file on the disk, so that a slot that cannot be opened is found now. */
 async function openAsFirst(folder: string, file: KeyFile, setup: RegisterSetup, clock: Clock): Promise<OpenRegister> {
   const unlocked = await unlockWithPassphrase(file, setup.passphrase)
-  if (setup.recoveryKey !== undefined) (await unlockWithRecoveryKey(file, setup.recoveryKey)).keys[Symbol.dispose]()
+  const typed = typedKey(setup)
+  if (typed !== undefined) (await unlockWithRecoveryKey(file, typed)).keys[Symbol.dispose]()
   return asOpenRegister(await openWithKeys(folder, { file, copyUsed: false }, unlocked, 'register-created', clock))
 }
 

@@ -2,6 +2,7 @@ import type { CommandName, OutputOf, ParsedInputOf, QueryName, UpkeepName } from
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { AreaScope } from '../register/scope/area-scope.ts'
 import type { Clock } from './clock.ts'
 import type { Connection, ReadDb, WriteTx } from './database/connection.ts'
 import type { SecretBytes } from './key-file/secret-bytes.ts'
@@ -11,6 +12,8 @@ import type { Keyring } from './session/keyring.ts'
 /** What a handler gets besides its input: values and a few doors, no global state. */
 export interface HandlerContext {
   readonly session: Session
+  /** The areas that she is limited to; undefined where she sees every person. The conditions are in register/scope. */
+  readonly scope: AreaScope | undefined
   /** The instant of this request, UTC ISO 8601. */
   readonly now: string
   /** The same instant as a day in Europe/Stockholm. */

@@ -11,12 +11,16 @@ import { groupsHandlers } from '../register/groups/groups.handlers.ts'
 import { respiteHandlers } from '../register/respite/respite.handlers.ts'
 import { backupSettingsHandlers } from '../register/settings/backup-settings.handlers.ts'
 import { unitHandlers } from '../register/unit/unit.handlers.ts'
+import { keysHandlers } from '../register/users/keys/keys.handlers.ts'
+import { usersHandlers } from '../register/users/users.handlers.ts'
 import type { HandlersOf } from './handler.ts'
 
 /** One handler for every query and command of the contract: a missing one does not compile. */
 export const handlers: HandlersOf<QueryName | CommandName> = {
   ...unitHandlers,
   ...backupSettingsHandlers,
+  ...usersHandlers,
+  ...keysHandlers,
   ...carersHandlers,
   ...caredForHandlers,
   ...contactsHandlers,

@@ -31,7 +31,7 @@ async function openOrCreate(folder: string, clock: Clock): Promise<OpenRegister>
 export async function openPractice(folder: string, clock: Clock): Promise<OpenRegister> {
   const open = await openOrCreate(folder, clock)
   try {
-    if (await isEmpty(open.register)) await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId })
+    if (await isEmpty(open.register)) await seedRegister(open.register, { ...practiceRegister, today: momentOf(clock).today, userId: open.session.userId }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
     return open
   } catch (error) {
     open.close()

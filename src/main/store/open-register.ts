@@ -5,19 +5,28 @@ import { reconcilePublished } from '../exports/reconcile-published.ts'
 import { readPublishedUnit } from '../register/releases/published-unit.ts'
 import { readUnit } from '../register/unit/read-unit.ts'
 import { readUser } from '../register/users/read-user.ts'
+import { reinstateLastAdmin } from '../register/users/reinstate-last-admin.ts'
+import { slotHolder } from '../register/users/slot-holder.ts'
+import { storedUsers } from '../register/users/stored-users.ts'
 import { momentOf, type Clock } from './clock.ts'
 import type { Connection } from './database/connection.ts'
 import type { OpenOptions } from './database/open-connection.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import { registerFolder } from './files/register-folder.ts'
-import { derivedKey, opensRegister } from './key-file/data-keys.ts'
+import { derivedKey, opensRegister, type RegisterKeys } from './key-file/data-keys.ts'
+import type { KeyFile } from './key-file/key-file-format.ts'
 import { findKeyFile, type FoundKeyFile } from './key-file/read-key-file.ts'
 import type { SecretBytes } from './key-file/secret-bytes.ts'
-import { openFiles, openStatisticsFile } from './open-files.ts'
+import type { SigningKey } from './key-file/signing-key.ts'
+import { openFiles, openStatisticsFile, type OpenFiles } from './open-files.ts'
 import { createKeyring, type Keyring } from './session/keyring.ts'
+import { mendCopies, mendRoster, withCompartment } from './session/mend-key-file.ts'
 import { bringPublishedUnitUpToDate } from './session/publish-unit.ts'
+import { removeLeftovers } from './session/rotation/rotation-files.ts'
+import { settleRotation } from './session/rotation/settle-rotation.ts'
+import { sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
 import { startSession, type OpeningEvent } from './session/start-session.ts'
-import { unlockWithPassphrase, type Unlocked } from './session/unlock-slots.ts'
+import { unlockWithPassphrase, usersWithSlot, type Unlocked } from './session/unlock-slots.ts'
 
 interface OpenBase {
   readonly registerId: string
@@ -57,43 +66,59 @@ export interface OpeningGuards {
   readonly beforeSession?: (logged: Connection, access: 'register' | 'statistics') => Promise<void>
 }
 
-async function openRegisterFiles(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards): Promise<OpenRegister> {
-  const { keys, signing } = unlocked
+type Opening = Pick<OpenRegister, 'session' | 'idleMinutes' | 'notices'>
+
+/** Everything that an open register is made of. The keys and the files belong to what is returned. */
+export function assembleRegister(folder: string, file: KeyFile, keys: RegisterKeys, signing: SigningKey, files: OpenFiles, opening: Opening): OpenRegister {
+  const termKey = derivedKey(keys.register, file.registerId, 'log terms')
+  const { register, statistics } = files
+  return {
+    ...opening,
+    access: 'register',
+    register,
+    statistics,
+    registerId: file.registerId,
+    folder,
+    keyring: createKeyring(folder, file, keys, signing),
+    termKey,
+    logged: register,
+    close() {
+      termKey[Symbol.dispose]()
+      keys[Symbol.dispose]()
+      files.close()
+    },
+  }
+}
+
+async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards): Promise<OpenRegister> {
+  const keys = withCompartment(found, unlocked.keys)
   if (!opensRegister(keys)) throw new AppError('not-allowed')
-  const files = openFiles(folder, file.registerId, keys, 'open', guards.files)
+  const files = openFiles(folder, found.file.registerId, keys, 'open', guards.files)
   try {
     await guards.beforeSession?.(files.register, 'register')
-    const opened = await runInWriteTransaction(files.register, async (tx) => {
+    const { holders, ...opened } = await runInWriteTransaction(files.register, async (tx) => {
+      const moment = momentOf(clock)
+      if (event === 'recovered') await reinstateLastAdmin(tx, unlocked.slot.userId, usersWithSlot(found.file), moment.today)
       const user = await readUser(tx, unlocked.slot.userId)
-      const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, momentOf(clock))
-      return { session, idleMinutes: (await readUnit(tx)).idleMinutes }
+      const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, event, moment)
+      if (session.seesProtected && keys.protected !== undefined) await sealWhatLiesInClear(tx, keys.protected, found.file.registerId, session, moment.now)
+      return { session, idleMinutes: (await readUnit(tx)).idleMinutes, holders: (await storedUsers(tx)).map(slotHolder) }
     })
+    const file = await mendRoster(folder, found, unlocked, keys, holders)
+    if (found.file.rotation === undefined) await removeLeftovers(registerFolder(folder))
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))
     await bringPublishedUnitUpToDate(files.register, files.statistics)
-    const termKey = derivedKey(keys.register, file.registerId, 'log terms')
-    return {
-      ...opened,
-      ...files,
-      access: 'register',
-      registerId: file.registerId,
-      folder,
-      notices: copyUsed ? ['key-file-copy-used'] : [],
-      keyring: createKeyring(folder, file, keys, signing),
-      termKey,
-      logged: files.register,
-      close() {
-        termKey[Symbol.dispose]()
-        keys[Symbol.dispose]()
-        files.close()
-      },
-    }
+    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices: noticesOf(found) })
   } catch (error) {
     files.close()
     throw error
   }
 }
 
-async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards): Promise<OpenStatistics> {
+const noticesOf = ({ copyUsed }: FoundKeyFile): VaultStatus['notices'] => (copyUsed ? ['key-file-copy-used'] : [])
+
+async function openStatisticsAlone(folder: string, found: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards): Promise<OpenStatistics> {
+  const { file } = found
   const { keys, signing, slot } = unlocked
   const statistics = openStatisticsFile(folder, file.registerId, keys, 'open', guards.files)
   try {
@@ -102,6 +127,7 @@ async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyF
     // The MAC over the slots vouches for name and roles: this key cannot read the register's own list of users.
     const user = { userId: slot.userId, userName: slot.name, roles: slot.roles, areas: unit.areaCodes, seesProtected: false, activeTo }
     const session = await runInWriteTransaction(statistics, (tx) => startSession(tx, user, unlocked, event, momentOf(clock)))
+    await mendCopies(folder, found)
     const termKey = derivedKey(keys.statistics, file.registerId, 'log terms')
     return {
       access: 'statistics',
@@ -111,7 +137,7 @@ async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyF
       idleMinutes: unit.idleMinutes,
       registerId: file.registerId,
       folder,
-      notices: copyUsed ? ['key-file-copy-used'] : [],
+      notices: noticesOf(found),
       keyring: createKeyring(folder, file, keys, signing),
       termKey,
       logged: statistics,
@@ -127,20 +153,30 @@ async function openStatisticsAlone(folder: string, { file, copyUsed }: FoundKeyF
   }
 }
 
-/** Opens what the unlocked slot's keys open, and writes who did so to the log. The keys belong to what is returned. */
-export const openWithKeys = (folder: string, found: FoundKeyFile, unlocked: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards = {}): Promise<OpenVault> =>
-  opensRegister(unlocked.keys) ? openRegisterFiles(folder, found, unlocked, event, clock, guards) : openStatisticsAlone(folder, found, unlocked, event, clock, guards)
+/** What a crash cut short is finished or taken back first: from then on there is one key for each file. */
+async function settled(folder: string, found: FoundKeyFile, unlocked: Unlocked): Promise<readonly [FoundKeyFile, Unlocked]> {
+  if (unlocked.next === undefined) return [found, unlocked]
+  using old = unlocked.keys
+  using next = unlocked.next
+  const { file, keys } = await settleRotation(folder, found.file, old, next)
+  return [{ file, copyUsed: false }, { ...unlocked, keys, next: undefined }]
+}
 
-/** Errors: those of the key file, wrong-passphrase, user-ended, and those of opening and migrating the files. */
-export async function openVault(folder: string, secret: { readonly passphrase: string; readonly userId?: string | undefined }, clock: Clock): Promise<OpenVault> {
-  const found = await findKeyFile(registerFolder(folder))
-  const unlocked = await unlockWithPassphrase(found.file, secret.passphrase, secret.userId)
+/** Opens what the unlocked slot's keys open, and writes who did so to the log. The keys belong to what is returned. */
+export async function openWithKeys(folder: string, standing: FoundKeyFile, opened: Unlocked, event: OpeningEvent, clock: Clock, guards: OpeningGuards = {}): Promise<OpenVault> {
+  const [found, unlocked] = await settled(folder, standing, opened)
   try {
-    return await openWithKeys(folder, found, unlocked, 'unlocked', clock)
+    return opensRegister(unlocked.keys) ? await openRegisterFiles(folder, found, unlocked, event, clock, guards) : await openStatisticsAlone(folder, found, unlocked, event, clock, guards)
   } catch (error) {
     unlocked.keys[Symbol.dispose]()
     throw error
   }
+}
+
+/** Errors: those of the key file, wrong-passphrase, user-ended, and those of opening and migrating the files. */
+export async function openVault(folder: string, secret: { readonly passphrase: string; readonly userId?: string | undefined }, clock: Clock): Promise<OpenVault> {
+  const found = await findKeyFile(registerFolder(folder))
+  return openWithKeys(folder, found, await unlockWithPassphrase(found.file, secret.passphrase, secret.userId), 'unlocked', clock)
 }
 
 export function asOpenRegister(open: OpenVault): OpenRegister {

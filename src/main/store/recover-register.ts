@@ -1,46 +1,54 @@
 import { AppError } from '#shared/contract/errors.ts'
-import { momentOf, type Clock } from './clock.ts'
-import { calibratedParams, passphraseBytes } from './key-file/derive-key.ts'
-import { keysForRoles } from './key-file/data-keys.ts'
-import { makeUserSlot } from './key-file/key-slots.ts'
-import type { KeyFile, UserSlot } from './key-file/key-file-format.ts'
+import type { Clock } from './clock.ts'
+import { registerFolder } from './files/register-folder.ts'
+import type { UserSlot } from './key-file/key-file-format.ts'
+import { findKeyFile } from './key-file/read-key-file.ts'
 import type { OpenVault } from './open-register.ts'
 import { noGuards, openGuarded, type Guards } from './session/open-guarded.ts'
-import { isUserSlot, unlockWithRecoveryKey } from './session/unlock-slots.ts'
+import { isUserSlot, unlockWithRecoveryKey, type TypedRecoveryKey } from './session/unlock-slots.ts'
+import { kdfLike, newUserSlot } from './session/user-slots.ts'
 
-export interface Recovery {
-  readonly recoveryKey: string
+export interface Recovery extends TypedRecoveryKey {
   readonly newPassphrase: string
-  /** Whose passphrase is set; the first system administrator when not said. */
+  /** Whose passphrase is set; the first system administrator who has not ended when not said. */
   readonly userId?: string | undefined
 }
 
-/** Whose passphrase is set. Errors: not-found. */
-function slotOf(file: KeyFile, userId: string | undefined): UserSlot {
-  const users = file.slots.filter(isUserSlot)
-  const found = userId === undefined ? users.find(({ roles }) => roles.includes('system-admin')) ?? users[0] : users.find((slot) => slot.userId === userId)
-  if (found === undefined) throw new AppError('not-found')
-  return found
+const isEnded = (error: unknown): boolean => error instanceof AppError && error.code === 'user-ended'
+
+const openFor = (slot: UserSlot, folder: string, typed: TypedRecoveryKey, guards: Guards, clock: Clock): Promise<OpenVault> =>
+  openGuarded(folder, { event: 'recovered', unlock: async (file) => ({ slot, ...await unlockWithRecoveryKey(file, typed) }) }, guards, clock)
+
+/** Opens for the first of `slots` whose user may still work; the recovery key costs no derivation, so trying is cheap. */
+async function openForFirst(slots: readonly UserSlot[], folder: string, typed: TypedRecoveryKey, guards: Guards, clock: Clock): Promise<readonly [OpenVault, UserSlot]> {
+  const [slot, ...rest] = slots
+  if (slot === undefined) throw new AppError('not-found')
+  try {
+    return [await openFor(slot, folder, typed, guards, clock), slot]
+  } catch (error) {
+    if (!isEnded(error) || rest.length === 0) throw error
+    return openForFirst(rest, folder, typed, guards, clock)
+  }
 }
 
 /**
  * Opens the register with the printed recovery key and gives one user a new passphrase. The register
  * itself is not rewritten; the key file is replaced whole. The files are opened before the key file is
- * touched, so that a damaged register cannot cost the old passphrase. Errors: wrong-recovery-key,
- * not-found and those of opening.
+ * touched, so that a damaged register cannot cost the old passphrase. Errors: wrong-recovery-key, not-found
+ * (no such user), user-ended, and those of opening.
  */
-export async function recoverRegister(folder: string, { recoveryKey, newPassphrase, userId }: Recovery, clock: Clock, guards: Guards = noGuards): Promise<OpenVault> {
-  const open = await openGuarded(folder, {
-    event: 'recovered',
-    unlock: async (file) => ({ ...(await unlockWithRecoveryKey(file, recoveryKey)), slot: slotOf(file, userId) }),
-  }, guards, clock)
+export async function recoverRegister(folder: string, { newPassphrase, userId, ...typed }: Recovery, clock: Clock, guards: Guards = noGuards): Promise<OpenVault> {
+  const { file } = await findKeyFile(registerFolder(folder))
+  ;(await unlockWithRecoveryKey(file, typed)).keys[Symbol.dispose]()
+  const users = file.slots.filter(isUserSlot)
+  const admins = users.filter(({ roles }) => roles.includes('system-admin'))
+  const wanted = userId === undefined ? (admins.length > 0 ? admins : users) : users.filter((slot) => slot.userId === userId)
+  const [open, old] = await openForFirst(wanted, folder, typed, guards, clock)
   try {
-    using passphrase = passphraseBytes(newPassphrase)
-    const file = open.keyring.file()
-    const old = slotOf(file, userId)
-    const keys = keysForRoles(open.keyring.keys, old.roles, old.dataKeys.protected !== undefined)
-    const slot = await makeUserSlot(file, { slotId: momentOf(clock).newId(), userId: old.userId, name: old.name, roles: old.roles, given: false, kdf: await calibratedParams() }, passphrase.bytes, keys)
-    await open.keyring.replace((each) => ({ ...each, slots: each.slots.map((other) => (other.id === old.id ? slot : other)) }))
+    const { name, roles, dataKeys, kdf } = open.keyring.file().slots.filter(isUserSlot).find(({ id }) => id === old.id) ?? old
+    const holder = { userId: old.userId, name, roles, seesProtected: dataKeys.protected !== undefined }
+    const slot = await newUserSlot(open.keyring.file(), holder, { passphrase: newPassphrase, given: false, kdf: await kdfLike({ ...old, kdf }) }, open.keyring.keys)
+    await open.keyring.replace((standing) => ({ ...standing, slots: standing.slots.map((each) => (each.id === old.id ? slot : each)) }))
     return open
   } catch (error) {
     open.close()

@@ -1,17 +1,16 @@
 import type { AppErrorCode, Result } from '#shared/contract/errors.ts'
-import type { AppEvent } from '#shared/contract/events.ts'
 import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
-import type { Closed, ComputerFiles, Opened, StoreRequest } from '#shared/contract/store-messages.ts'
+import type { Closed, Opened, StoreRequest } from '#shared/contract/store-messages.ts'
 import type { RegisterKind, VaultStatus } from '#shared/contract/vault.ts'
 import { createBackupShelf } from './backup-shelf.ts'
 import { findRegisterIn, sharedFolderIn } from './find-register.ts'
 import { flushSignal } from './flush-signal.ts'
+import { changedBy } from './changed-by.ts'
 import { askOnce } from './keyless-work.ts'
 import { knownRegisters, type RegisterFolders } from './known-registers.ts'
 import { readPlace, writePlace, type RegisterPlace } from './register-place.ts'
 import { createStoreClient, type StoreClient } from './store-client.ts'
-import type { StoreProcess } from './store-process.ts'
-import type { VaultController } from './vault.ts'
+import type { VaultController, VaultDeps } from './vault.ts'
 import { within } from './within.ts'
 
 /** How long a window gets to flush a half-written form; it cannot ask for more. */
@@ -19,16 +18,6 @@ const flushMs = 400
 /** How long the store gets to finish and close before it is ended regardless. */
 const closeMs = 1500
 const defaultIdleMinutes = 10
-
-export interface VaultDeps {
-  /** The usual places. */
-  readonly folders: RegisterFolders
-  /** What is kept on this computer outside the register, and where the register's place is remembered. */
-  readonly computer?: (ComputerFiles & { readonly place: string }) | undefined
-  readonly startStore: () => StoreProcess
-  readonly broadcast: (event: AppEvent) => void
-  readonly appVersion: string
-}
 
 type Open = Opened & { readonly client: StoreClient; readonly folder: string; readonly unlockedAt: number }
 type State =
@@ -50,11 +39,11 @@ export function createVault(deps: VaultDeps): VaultController {
   const ask = (request: StoreRequest): Promise<Result<unknown>> => askOnce(deps.startStore, request)
   const shelf = createBackupShelf(deps.computer, ask)
 
-  const place = async (): Promise<RegisterPlace> => (deps.computer === undefined ? {} : readPlace(deps.computer.place))
+  const place = async (): Promise<RegisterPlace> => (deps.place === undefined ? {} : readPlace(deps.place))
   const folders = async (): Promise<RegisterFolders> => ({ ...deps.folders, real: (await place()).folder ?? deps.folders.real })
 
   async function rememberPlace(change: RegisterPlace): Promise<void> {
-    if (deps.computer !== undefined) await writePlace(deps.computer.place, { ...(await place()), ...change })
+    if (deps.place !== undefined) await writePlace(deps.place, { ...(await place()), ...change })
   }
 
   async function status(): Promise<VaultStatus> {
@@ -156,19 +145,14 @@ export function createVault(deps: VaultDeps): VaultController {
   }
 
   const flushed = flushSignal()
-  const computer = (): ComputerFiles | undefined => {
-    if (deps.computer === undefined) return undefined
-    const { place: _place, ...files } = deps.computer
-    return files
-  }
-
+  const { computer } = deps
   async function create({ place: where, ...setup }: ParsedInputOf<'vault.create'>, chosen: string | undefined): Promise<Result<unknown>> {
-    if (where === 'this-computer') return openWith('real', (folder) => ({ kind: 'create', folder, computer: computer(), ...setup }))
+    if (where === 'this-computer') return openWith('real', (folder) => ({ kind: 'create', folder, computer, ...setup }))
     if (chosen === undefined) return fail('invalid-input')
     const seen = await ask({ kind: 'look-at-folder', folder: chosen })
     if (!seen.ok) return seen
     const folder = sharedFolderIn(chosen)
-    const made = await openWith('real', () => ({ kind: 'create', folder, shared: true, computer: computer(), ...setup }))
+    const made = await openWith('real', () => ({ kind: 'create', folder, shared: true, computer, ...setup }))
     if (made.ok && state.kind === 'unlocked') {
       state = { kind: 'unlocked', open: { ...state.open, folder } }
       await rememberPlace({ folder })
@@ -193,11 +177,24 @@ export function createVault(deps: VaultDeps): VaultController {
     state = { kind: 'unlocking' }
     register = 'real'
     const { real } = await folders()
-    const result = await ask({ kind: 'restore', folder: real, root: { place: where, folder: root }, backupId, secret, computer: computer() })
+    const result = await ask({ kind: 'restore', folder: real, root: { place: where, folder: root }, backupId, secret, computer })
     state = { kind: 'locked' }
     if (!result.ok) return result
     problem = undefined
     return { ok: true, value: await announce() }
+  }
+
+  async function call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>> {
+    if (state.kind !== 'unlocked') return fail('locked')
+    const { client } = state.open
+    const result = await client.request({ kind: 'call', route, input, file })
+    // Locked meanwhile, perhaps unlocked again by somebody else.
+    if (!result.ok || state.kind !== 'unlocked' || state.open.client !== client) return result
+    const open = changedBy(route, input, state.open)
+    if (open === state.open) return result
+    state = { kind: 'unlocked', open }
+    await announce()
+    return result
   }
 
   async function handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>> {
@@ -214,11 +211,11 @@ export function createVault(deps: VaultDeps): VaultController {
         return useFolder(file)
       case 'vault.unlock': {
         const { register: kind, ...secret } = input as ParsedInputOf<'vault.unlock'>
-        return openWith(kind, (folder) => ({ kind: 'open', folder, computer: kind === 'real' ? computer() : undefined, ...secret }))
+        return openWith(kind, (folder) => ({ kind: 'open', folder, computer: kind === 'real' ? computer : undefined, ...secret }))
       }
       case 'vault.recover': {
         const recovery = input as ParsedInputOf<'vault.recover'>
-        return openWith('real', (folder) => ({ kind: 'recover', folder, computer: computer(), ...recovery }))
+        return openWith('real', (folder) => ({ kind: 'recover', folder, computer, ...recovery }))
       }
       case 'vault.openPractice':
         return openWith('practice', (folder) => ({ kind: 'practice', folder }))
@@ -246,6 +243,6 @@ export function createVault(deps: VaultDeps): VaultController {
     session: () => (state.kind === 'unlocked' ? state.open.session : undefined),
     unlockedAt: () => (state.kind === 'unlocked' ? state.open.unlockedAt : undefined),
     idleMinutes: () => (state.kind === 'unlocked' ? state.open.idleMinutes : defaultIdleMinutes),
-    call: (route, input, file) => (state.kind === 'unlocked' ? state.open.client.request({ kind: 'call', route, input, file }) : Promise.resolve(fail('locked'))),
+    call,
   }
 }

@@ -1,7 +1,24 @@
+import type { AppEvent } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
 import type { Session } from '#shared/contract/roles.ts'
+import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import type { RegisterFolders } from './known-registers.ts'
+import type { StoreProcess } from './store-process.ts'
+
+/** What the lock is given: places, and hands that differ between Electron and a terminal. */
+export interface VaultDeps {
+  /** The usual places. */
+  readonly folders: RegisterFolders
+  /** What is kept on this computer outside the register; undefined where nothing is (tools). */
+  readonly computer?: ComputerFiles | undefined
+  /** Where the register's place is remembered. */
+  readonly place?: string | undefined
+  readonly startStore: () => StoreProcess
+  readonly broadcast: (event: AppEvent) => void
+  readonly appVersion: string
+}
 
 /** The lock, as the gate and the shell see it. */
 export interface VaultController {

@@ -43,7 +43,7 @@ const sentences: Readonly<Record<AppErrorCode, string>> = {
   'write-failed': 'Det gick inte att spara. Det du har skrivit finns kvar här. Kontrollera disken eller nätverket och försök igen.',
   'not-found': 'Uppgiften finns inte längre. Den kan ha tagits bort i ett annat fönster.',
   'conflict': 'Någon annan har ändrat samma uppgifter under tiden. Läs in dem på nytt innan du sparar, så att inget skrivs över.',
-  'duplicate-personal-number': 'Det finns redan en anhörig med det personnumret. Öppna den i stället.',
+  'duplicate-personal-number': 'Det finns redan en anhörig med det personnumret. Hittar du inte personen i sökningen, fråga en kollega i ett annat verksamhetsområde.',
   'refused': 'Det går inte att göra så här.',
   'unexpected': 'Något gick fel som appen inte kunde förutse. Det som redan är sparat finns kvar. Försök igen, och starta om appen om det inte hjälper.',
 }

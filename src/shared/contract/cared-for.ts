@@ -7,7 +7,7 @@ import { fineAgeGroups } from '#shared/domain/code-lists/carers/age-groups.ts'
 import { sexes } from '#shared/domain/code-lists/carers/sexes.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { codeIn } from './code.ts'
-import { defineCommand } from './define.ts'
+import { defineCommand, scoped } from './define.ts'
 import { caseworkRoles } from './roles.ts'
 import { nameLength, requiredText } from './text.ts'
 import { birthYear, civilDate, id, version } from './values.ts'
@@ -47,11 +47,12 @@ export const relationView = relationInput.extend({
 export type RelationView = z.output<typeof relationView>
 
 export const caredForRoutes = {
-  /** A new cared-for person and the carer's relation to her, in one go. */
+  /** A new cared-for person and the carer's relation to her, in one go. Errors: not-found, refused (`outside-your-areas`). */
   'caredFor.add': defineCommand({
     input: z.strictObject({ carerId: id, caredFor: caredForInput, relation: relationInput }),
     output: z.strictObject({ caredForId: id, relationId: id }),
     roles: caseworkRoles,
+    scope: ({ carerId }) => scoped('carer', carerId),
     changes: ['carers'],
     log: { event: 'created', purpose: 'casework', objects: (input, output) => [input.carerId, output.caredForId] },
   }),
@@ -60,14 +61,16 @@ export const caredForRoutes = {
     input: z.strictObject({ carerId: id, caredForId: id, relation: relationInput }),
     output: z.strictObject({ relationId: id }),
     roles: caseworkRoles,
+    scope: ({ carerId, caredForId }) => [...scoped('carer', carerId), ...scoped('cared-for', caredForId)],
     changes: ['carers'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.carerId, input.caredForId] },
   }),
-  /** Errors: not-found, conflict. */
+  /** Errors: not-found, conflict, refused (`outside-your-areas`). */
   'caredFor.update': defineCommand({
     input: z.strictObject({ relationId: id, relationVersion: version, caredForVersion: version, caredFor: caredForInput, relation: relationInput, endedOn: civilDate.optional() }),
     output: z.strictObject({ relationVersion: version, caredForVersion: version }),
     roles: caseworkRoles,
+    scope: ({ relationId }) => scoped('relation', relationId),
     changes: ['carers'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.relationId] },
   }),

@@ -8,7 +8,7 @@ import { mayLeaveMessages } from '#shared/domain/code-lists/carers/may-leave-mes
 import { protectedIdentities } from '#shared/domain/code-lists/carers/protected-identities.ts'
 import { sexes } from '#shared/domain/code-lists/carers/sexes.ts'
 import { codeIn } from './code.ts'
-import { defineCommand, defineQuery } from './define.ts'
+import { defineCommand, defineQuery, scoped } from './define.ts'
 import { relationView } from './cared-for.ts'
 import { caseworkRoles } from './roles.ts'
 import { nameLength, requiredText, text } from './text.ts'
@@ -49,6 +49,20 @@ export const codeCarer = z.strictObject({
   ...aboutEveryCarer,
 })
 
+/**
+ * A carer with protected identity as somebody changes her who may not know who she is: no member exists that could hold it.
+ * What stands in the compartment stays as it is.
+ */
+export const sealedCarer = z.strictObject({
+  registrationForm: z.literal('sealed'),
+  mayLeaveMessageCode: codeIn(mayLeaveMessages).optional(),
+  protectedIdentityCode: codeIn(protectedIdentities),
+  informationGivenOn: civilDate,
+  informationGivenCode: codeIn(informationWays),
+  ...aboutEveryCarer,
+})
+export type SealedCarerInput = z.output<typeof sealedCarer>
+
 export const carerInput = z.discriminatedUnion('registrationForm', [identifiedCarer, codeCarer])
 export type CarerInput = z.output<typeof carerInput>
 
@@ -56,7 +70,7 @@ export type CarerInput = z.output<typeof carerInput>
 export const carerRow = z.strictObject({
   id,
   carerNumber: z.string(),
-  /** `Efternamn, Förnamn`, or the carer number of a code carer. */
+  /** `Efternamn, Förnamn`; the carer number of a code carer and of everyone with protected identity. */
   name: z.string(),
   birthYear: z.int().optional(),
   statusCode: codeIn(carerStatuses),
@@ -71,6 +85,8 @@ export const carerCard = z.strictObject({
   version,
   carerNumber: z.string(),
   registrationForm: z.enum(['identified', 'code']),
+  /** A protected identity that the caller has no key to: name, number, phone and e-mail are absent, and cannot be changed by her. */
+  isSealed: z.boolean(),
   firstName: z.string().optional(),
   lastName: z.string().optional(),
   /** The number itself is read by `carers.revealPersonalNumber`, which is logged. */
@@ -115,7 +131,8 @@ export const carerRoutes = {
   }),
   /**
    * By name, personal, coordination or case number only (SoLPuF 15 §). Words in any order, each a
-   * prefix. `spelling: 'similar'` when only a search without diacritics found somebody.
+   * prefix. `spelling: 'similar'` when only a search without diacritics found somebody. A protected identity is found by her
+   * name by those who hold the key, by her case number by everybody; her row has no name either way.
    */
   'carers.search': defineQuery({
     // Nothing of it is kept, so half a character does no harm: it finds nobody.
@@ -133,7 +150,10 @@ export const carerRoutes = {
     reads: ['carers'],
     log: { event: 'searched', purpose: 'casework', term: ({ firstName, lastName, personalNumber = '', phone = '' }) => [firstName, lastName, personalNumber, phone].filter((asked) => asked.trim() !== '').join(' '), hits: (output) => output.candidates.length },
   }),
-  /** Errors: duplicate-personal-number (its `reason` is the other carer's id), invalid-input. */
+  /**
+   * Errors: duplicate-personal-number (its `reason` is the other carer's id, absent where she lies outside the caller's areas),
+   * refused (`needs-protected-key`: a protected identity is registered by those who may see it), invalid-input.
+   */
   'carers.create': defineCommand({
     input: carerInput,
     output: z.strictObject({ id, carerNumber: z.string() }),
@@ -141,11 +161,15 @@ export const carerRoutes = {
     changes: ['carers'],
     log: { event: 'created', purpose: 'casework', objects: (_input, output) => [output.id] },
   }),
-  /** Errors: not-found, conflict (somebody saved in between), refused (`registration-form-is-fixed`), duplicate-personal-number, invalid-input. */
+  /**
+   * Errors: not-found, conflict (somebody saved in between), refused (`registration-form-is-fixed`; `needs-protected-key`: marking
+   * somebody as protected, taking the mark away and changing who she is), duplicate-personal-number, invalid-input.
+   */
   'carers.update': defineCommand({
-    input: z.strictObject({ id, version, carer: carerInput, /** True leaves the stored personal number as it is. */ keepPersonalNumber: z.boolean().default(false) }),
+    input: z.strictObject({ id, version, carer: z.discriminatedUnion('registrationForm', [identifiedCarer, codeCarer, sealedCarer]), /** True leaves the stored personal number as it is. */ keepPersonalNumber: z.boolean().default(false) }),
     output: z.strictObject({ version }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('carer', id),
     changes: ['carers'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -153,13 +177,16 @@ export const carerRoutes = {
     input: z.strictObject({ id }),
     output: carerCard,
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('carer', id),
     reads: ['carers', 'contacts'],
     log: { event: 'opened', purpose: 'casework', objects: (input) => [input.id] },
   }),
+  /** Errors: not-found (also when there is none), refused (`needs-protected-key`). */
   'carers.revealPersonalNumber': defineQuery({
     input: z.strictObject({ id }),
     output: z.strictObject({ personalNumber: z.string() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('carer', id),
     reads: ['carers'],
     log: { event: 'revealed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -168,6 +195,7 @@ export const carerRoutes = {
     input: z.strictObject({ id, before: z.string().max(100).optional(), limit: pageSize }),
     output: z.strictObject({ entries: z.array(timelineEntry).readonly(), hasMore: z.boolean() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('carer', id),
     reads: ['carers', 'contacts', 'groups', 'respite'],
     log: { event: 'opened', purpose: 'casework', objects: (input) => [input.id] },
   }),

@@ -10,7 +10,7 @@ import { initiatives } from '#shared/domain/code-lists/contacts/initiatives.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { supportTypes } from '#shared/domain/code-lists/support/support-types.ts'
 import { codeIn } from './code.ts'
-import { defineCommand, defineQuery } from './define.ts'
+import { defineCommand, defineQuery, scoped } from './define.ts'
 import { caseworkRoles } from './roles.ts'
 import { noteLength, text } from './text.ts'
 import { civilDate, clockTime, id, instant } from './values.ts'
@@ -63,6 +63,7 @@ const contactRow = z.strictObject({
   contactId: id,
   carerId: id,
   carerName: z.string(),
+  isProtected: z.boolean(),
   heldOn: civilDate,
   contactFormCode: codeIn(contactForms),
   statusCode: codeIn(contactStatuses),
@@ -71,15 +72,16 @@ const contactRow = z.strictObject({
 })
 
 export const contactRoutes = {
-  /** Errors: not-found (a carer), refused (`notes-in-case-system`, `notes-not-for-code`, `not-valid-on-date`), invalid-input (heldOn `future`), disk-full. */
+  /** Errors: not-found (a carer), refused (`notes-in-case-system`, `notes-not-for-code`, `not-valid-on-date`, `outside-your-areas`), invalid-input (heldOn `future`), disk-full. */
   'contacts.register': defineCommand({
     input: contactInput,
     output: z.strictObject({ id }),
     roles: caseworkRoles,
+    scope: ({ carerIds }) => scoped('carer', ...carerIds),
     changes: ['contacts', 'calendar', 'drafts'],
     log: { event: 'created', purpose: 'casework', objects: (input, output) => [output.id, ...input.carerIds] },
   }),
-  /** Counts in S06 only; never a person. */
+  /** Counts in S06 only; never a person. Errors: invalid-input, refused (`outside-your-areas`). */
   'contacts.registerAnonymous': defineCommand({
     input: anonymousContactInput,
     output: z.strictObject({ id }),
@@ -95,11 +97,12 @@ export const contactRoutes = {
     reads: ['contacts', 'unit'],
     log: { because: 'codes of the own last form, no person' },
   }),
-  /** Area proposed for these carers: that of their cared-for persons, where it is one and the same. */
+  /** Area proposed for these carers: that of their cared-for persons, where it is one and the same, and one of the caller's. */
   'contacts.proposedArea': defineQuery({
     input: z.strictObject({ carerIds: z.array(id).max(20) }),
     output: z.strictObject({ areaCode: codeIn(areas).optional() }),
     roles: caseworkRoles,
+    scope: ({ carerIds }) => scoped('carer', ...carerIds),
     reads: ['carers'],
     log: { event: 'opened', purpose: 'casework', objects: (input) => input.carerIds },
   }),
@@ -108,6 +111,7 @@ export const contactRoutes = {
     input: z.strictObject({ id }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('contact', id),
     changes: ['contacts', 'calendar'],
     log: { event: 'removed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -115,6 +119,7 @@ export const contactRoutes = {
     input: z.strictObject({ id }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('contact', id),
     changes: ['contacts', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -122,6 +127,7 @@ export const contactRoutes = {
     input: z.strictObject({ id, /** Undefined: done. A date: ask again then. */ postponeTo: civilDate.optional() }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('contact', id),
     changes: ['contacts', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),

@@ -34,6 +34,19 @@ export interface LogRule<I, O> {
   hits?(output: O): number
 }
 
+/** Kinds of records that lie in an area (*verksamhetsområde*): somebody limited to other areas meets none of them (story R5). */
+export const scopedKinds = ['carer', 'cared-for', 'relation', 'contact', 'group', 'meeting', 'participation', 'grant', 'booking'] as const
+export type ScopedKind = (typeof scopedKinds)[number]
+
+export interface ScopedId {
+  readonly kind: ScopedKind
+  readonly id: string
+}
+
+/** The ids of one kind that an input names; what is left out names none. */
+export const scoped = (kind: ScopedKind, ...ids: readonly (string | undefined)[]): readonly ScopedId[] =>
+  ids.flatMap((id) => (id === undefined ? [] : [{ kind, id }]))
+
 /** A route that leaves no trace must say why. */
 export interface NotLogged {
   readonly because: string
@@ -64,6 +77,11 @@ export interface Route<K extends RouteKind = RouteKind, I extends z.ZodType = z.
   readonly reads: readonly Topic[]
   readonly changes: readonly Topic[]
   readonly log: LogRule<z.output<I>, z.output<O>> | NotLogged
+  /**
+   * The records that the input names by id. One outside the caller's areas is answered as one that does not exist, before the
+   * handler is asked. A route of case work that takes such an id without saying so fails a test.
+   */
+  scope?(input: z.output<I>): readonly ScopedId[]
   /** `register` unless said otherwise. What needs the statistics only must not touch `db` but through `context.statistics`. */
   readonly needs?: NeededFile
   /** May be called while the passphrase is the one that a colleague gave out. */

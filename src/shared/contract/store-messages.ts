@@ -11,7 +11,7 @@ import type { BackupView, VaultStatus } from './vault.ts'
  */
 export type StoreRequest =
   | { readonly kind: 'open'; readonly folder: string; readonly userId?: string | undefined; readonly passphrase: string; readonly acceptOlder?: boolean; readonly takeOver?: boolean; readonly computer?: ComputerFiles | undefined }
-  | { readonly kind: 'create'; readonly computer?: ComputerFiles | undefined; readonly shared?: boolean; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: Title }; readonly passphrase: string; readonly recoveryKey: string }
+  | { readonly kind: 'create'; readonly computer?: ComputerFiles | undefined; readonly shared?: boolean; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: Title }; readonly passphrase: string; readonly recoveryKey: string; readonly otherHalf?: string | undefined }
   | { readonly kind: 'recover'; readonly computer?: ComputerFiles | undefined; readonly folder: string; readonly recoveryKey: string; readonly otherHalf?: string | undefined; readonly userId?: string | undefined; readonly newPassphrase: string }
   /** The backups in these folders; needs no key. */
   | { readonly kind: 'list-backups'; readonly roots: readonly BackupRoot[] }

@@ -26,6 +26,8 @@ export const timelineEntry = z.discriminatedUnion('kind', [
     /** Carers in the room besides this one. */
     otherCarers: z.int(),
     note: z.string().optional(),
+    /** There is one, for those who may see protected identities: somebody with one was there. */
+    noteIsSealed: z.boolean(),
     followUpOn: civilDate.optional(),
     followedUp: z.boolean(),
     removed: z.boolean(),

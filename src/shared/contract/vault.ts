@@ -91,7 +91,7 @@ export const vaultRoutes = {
       user: z.strictObject({ name: requiredText(nameLength), titleCode: codeIn(titles) }),
       passphrase: newPassphrase,
       /** Made and printed by the window, typed back by the person; the store keeps only a key slot for it. */
-      recoveryKey: z.string().max(100),
+      ...typedRecoveryKey,
       /** Another folder (a share of the municipality) is asked for by the shell and used by one at a time. */
       place: z.enum(['this-computer', 'other-folder']).default('this-computer'),
     }),

@@ -9,8 +9,8 @@ const keyBytes = 16
 const dataSigns = 26
 const allSigns = 28
 
-/** What is wrong with a typed key; which sign is wrong is not said. `half-missing`: a half of a split key stands alone. */
-export type RecoveryKeyError = 'length' | 'character' | 'check' | 'half-missing'
+/** What is wrong with a typed key; which sign is wrong is not said. */
+export type RecoveryKeyError = 'length' | 'character' | 'check'
 
 export type RecoveryKey = { readonly key: Uint8Array } | { readonly error: RecoveryKeyError }
 
@@ -18,7 +18,7 @@ export type RecoveryKey = { readonly key: Uint8Array } | { readonly error: Recov
 export type RecoveryPart = 'whole' | 'first-half' | 'second-half'
 const parts: readonly RecoveryPart[] = ['whole', 'first-half', 'second-half']
 
-export type RecoveryPaper = { readonly part: RecoveryPart; readonly bytes: Uint8Array } | { readonly error: Exclude<RecoveryKeyError, 'half-missing'> }
+export type RecoveryPaper = { readonly part: RecoveryPart; readonly bytes: Uint8Array } | { readonly error: RecoveryKeyError }
 
 /** `XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX` for 16 bytes; RangeError for another length. */
 export function formatRecoveryKey(key: Uint8Array, part: RecoveryPart = 'whole'): string {
@@ -29,11 +29,11 @@ export function formatRecoveryKey(key: Uint8Array, part: RecoveryPart = 'whole')
   return (text.match(/.{4}/g) ?? []).join('-')
 }
 
-/** Reads a whole key as typed: any case, any spaces, hyphens or dots; O is read as 0, I and L as 1. */
+/** Reads a whole key as typed (a half of a split one is none): any case, any spaces, hyphens or dots; O is read as 0, I and L as 1. */
 export function parseRecoveryKey(text: string): RecoveryKey {
   const paper = parseRecoveryPaper(text)
   if ('error' in paper) return paper
-  return paper.part === 'whole' ? { key: paper.bytes } : { error: 'half-missing' }
+  return paper.part === 'whole' ? { key: paper.bytes } : { error: 'check' }
 }
 
 /** As {@link parseRecoveryKey}, also of one half. */

@@ -1,4 +1,9 @@
-import { formatRecoveryKey, parseRecoveryPaper, type RecoveryKey } from './recovery-key.ts'
+import { formatRecoveryKey, parseRecoveryPaper, type RecoveryKeyError } from './recovery-key.ts'
+
+/** What is wrong with what was typed, one paper or two. */
+export type RecoveryPapersError = RecoveryKeyError | 'half-missing'
+
+export type RecoveryPapers = { readonly key: Uint8Array } | { readonly error: RecoveryPapersError }
 
 const xor = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((byte, index) => byte ^ (b[index] ?? 0))
 
@@ -14,7 +19,7 @@ export function splitRecoveryKey(key: Uint8Array, pad: Uint8Array): readonly [fi
  * The key as typed from one paper or from two, in either order. Errors: those of a paper that was mistyped,
  * and `half-missing` where one half stands alone, or the same half twice.
  */
-export function readRecoveryPapers(typed: string, other: string | undefined): RecoveryKey {
+export function readRecoveryPapers(typed: string, other: string | undefined): RecoveryPapers {
   const one = parseRecoveryPaper(typed)
   if ('error' in one) return one
   if (one.part === 'whole') return { key: one.bytes }

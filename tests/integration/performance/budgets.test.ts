@@ -17,7 +17,7 @@ test('a lost index or a slow question is noticed: the everyday actions stay with
   await using home = await tempFolder()
   const folder = join(home.path, 'register')
   const open = await createRegister(folder, testSetup, systemClock)
-  await seedRegister(open.register, { carers, contacts, seed: 1, today: localToday(new Date()), userId: open.session.userId, notes: true })
+  await seedRegister(open.register, { carers, contacts, seed: 1, today: localToday(new Date()), userId: open.session.userId, notes: true }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
   const everyRow = open.register.sqlite.prepare("SELECT count(*) FROM contact_carers NOT INDEXED WHERE held_on > '2030'")
   const { p50: scan } = await timeEach(Array.from({ length: 15 }, () => async () => everyRow.get()))
   const measured = await benchmarkRegister(open, folder, 60)

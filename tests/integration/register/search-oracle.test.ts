@@ -35,7 +35,7 @@ it('R4: every way of searching finds the same as looking through everybody', asy
     const typed = random.chance(0.2) ? asked.flatMap(foldedTokens) : asked
     const expected = matching(exact, typed).length > 0 ? matching(exact, typed) : matching(folded, typed.flatMap(foldedTokens))
     for (const ways of [{ broadFrom: 8000, askFrom: 4500 }, { broadFrom: 1, askFrom: 0 }, { broadFrom: 30, askFrom: 20 }, { broadFrom: 8000, askFrom: 0 }]) {
-      const found = await searchCarers(register.connection.drizzle, { text: typed.join(', '), limit: 40 }, ways)
+      const found = await searchCarers(register.connection.drizzle, { text: typed.join(', '), limit: 40 }, { scope: undefined, protectedKey: undefined, registerId: 'test' }, ways)
       expect({ typed, ways, ids: found.rows.map(({ id }) => id), hasMore: found.hasMore }).toEqual({ typed, ways, ids: expected.slice(0, 40), hasMore: expected.length > 40 })
     }
   }

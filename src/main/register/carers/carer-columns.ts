@@ -1,4 +1,4 @@
-import type { CarerInput } from '#shared/contract/carers.ts'
+import type { CarerInput, SealedCarerInput } from '#shared/contract/carers.ts'
 import { AppError, type FieldError } from '#shared/contract/errors.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { parsePersonalNumber } from '#shared/domain/personal-number.ts'
@@ -73,7 +73,8 @@ const noIdentity = {
   informationGivenCode: null,
 } as const
 
-function aboutEveryCarer(input: CarerInput, personalNumber: string | undefined) {
+/** What is asked of everybody, named or not. The birth year is that of the number where it is not given. */
+export function aboutEveryCarer(input: CarerInput | SealedCarerInput, personalNumber: string | undefined) {
   const birthYear = input.birthYear ?? (personalNumber === undefined ? undefined : Number(personalNumber.slice(0, 4)))
   return {
     birthYear: birthYear ?? null,

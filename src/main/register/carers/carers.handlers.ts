@@ -12,11 +12,11 @@ export const carersHandlers: HandlersOf<
   'carers.list' | 'carers.search' | 'carers.similar' | 'carers.create' | 'carers.update' | 'carers.open' | 'carers.revealPersonalNumber' | 'carers.timeline'
 > = {
   'carers.list': listCarers,
-  'carers.search': (db, input) => searchCarers(db, input),
-  'carers.similar': (db, input, { today }) => similarCarers(db, input, today),
+  'carers.search': (db, input, context) => searchCarers(db, input, context),
+  'carers.similar': similarCarers,
   'carers.create': createCarer,
   'carers.update': updateCarer,
-  'carers.open': (db, { id }, { today }) => openCarer(db, id, today),
-  'carers.revealPersonalNumber': (db, { id }) => revealPersonalNumber(db, id),
+  'carers.open': (db, { id }, context) => openCarer(db, id, context),
+  'carers.revealPersonalNumber': (db, { id }, context) => revealPersonalNumber(db, id, context),
   'carers.timeline': carerTimeline,
 }

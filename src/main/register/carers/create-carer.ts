@@ -3,24 +3,27 @@ import type { WriteTx } from '../../store/database/connection.ts'
 import type { HandlerContext } from '../../store/handler.ts'
 import { carerColumns } from './carer-columns.ts'
 import { carers } from './carers.schema.ts'
+import { columnsToStore } from './compartment/columns-to-store.ts'
+import { heldCompartment } from './compartment/compartment.ts'
 import { nextCarerNumber } from './next-carer-number.ts'
 import { refuseTakenPersonalNumber } from './refuse-taken-personal-number.ts'
-import { sortNameOf } from './sort-name-of.ts'
 import { writeCarerTokens } from './write-carer-tokens.ts'
 
 /**
- * Registers a carer under the next free number; who registers becomes responsible (story K1).
- * Errors: duplicate-personal-number, invalid-input (see {@link carerColumns}), refused.
+ * Registers a carer under the next free number; who registers becomes responsible (story K1). A protected identity goes into the
+ * compartment at once. Errors: duplicate-personal-number, invalid-input (see {@link carerColumns}), refused
+ * (`needs-protected-key`, `numbers-used-up`).
  */
-export async function createCarer(tx: WriteTx, input: CarerInput, { session, now, today, newId }: HandlerContext): Promise<{ id: string; carerNumber: string }> {
+export async function createCarer(tx: WriteTx, input: CarerInput, context: HandlerContext): Promise<{ id: string; carerNumber: string }> {
+  const { session, scope, now, today, newId } = context
+  using compartment = heldCompartment(context)
   const columns = carerColumns(input, today, '')
-  await refuseTakenPersonalNumber(tx, columns.personalNumber)
-  const carerNumber = await nextCarerNumber(tx, today)
+  const identity = { id: newId(), carerNumber: await nextCarerNumber(tx, today) }
+  const stored = columnsToStore(columns, identity, compartment)
+  await refuseTakenPersonalNumber(tx, columns.personalNumber, { compartment, scope })
   const carer = {
-    ...columns,
-    id: newId(),
-    carerNumber,
-    sortName: sortNameOf({ ...columns, carerNumber }),
+    ...stored,
+    ...identity,
     responsibleUserId: session.userId,
     createdAt: now,
     createdBy: session.userId,
@@ -30,5 +33,5 @@ export async function createCarer(tx: WriteTx, input: CarerInput, { session, now
   }
   await tx.insert(carers).values(carer)
   await writeCarerTokens(tx, carer)
-  return { id: carer.id, carerNumber }
+  return identity
 }

@@ -13,8 +13,8 @@ export const contactsHandlers: HandlersOf<
 > = {
   'contacts.register': registerContact,
   'contacts.registerAnonymous': registerAnonymousContact,
-  'contacts.defaults': (db, _input, { session }) => readContactDefaults(db, session.userId),
-  'contacts.proposedArea': (db, { carerIds }) => proposedArea(db, carerIds),
+  'contacts.defaults': (db, _input, { session, scope }) => readContactDefaults(db, session.userId, scope),
+  'contacts.proposedArea': (db, { carerIds }, { scope }) => proposedArea(db, carerIds, scope),
   'contacts.remove': async (tx, { id }, context) => {
     await removeContact(tx, id, context)
     return {}

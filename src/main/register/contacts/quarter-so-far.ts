@@ -8,6 +8,8 @@ import type { ReadDb } from '../../store/database/connection.ts'
 import { meetings } from '../groups/groups.schema.ts'
 import { attendanceMarks } from '../groups/participations.schema.ts'
 import { respiteBookings } from '../respite/respite.schema.ts'
+import type { AreaScope } from '../scope/area-scope.ts'
+import { anonymousContactInScope, contactInScope, groupInScope, ofCaredForInScope } from '../scope/in-scope.ts'
 import { anonymousContacts, contactCarers, contacts } from './contacts.schema.ts'
 
 /** Performed where it is known, else planned. */
@@ -15,16 +17,18 @@ const respiteMinutes = sql<number>`coalesce(${respiteBookings.performedMinutes},
 
 /**
  * The quarter up to `today`, true numbers for the consultant's own eyes; they never leave. A carer is
- * counted once however often she came and whatever she came to (domain.md C.1 *Unik anhörig*).
+ * counted once however often she came and whatever she came to (domain.md C.1 *Unik anhörig*). Whoever is limited to areas gets
+ * what happened in those.
  */
-export async function quarterSoFar(db: ReadDb, today: CivilDate): Promise<OutputOf<'contacts.today'>['quarter']> {
+export async function quarterSoFar(db: ReadDb, today: CivilDate, scope: AreaScope | undefined): Promise<OutputOf<'contacts.today'>['quarter']> {
   const quarter = quarterOf(today)
   const from = firstDayOf(quarter)
-  const heldContacts = and(between(contacts.heldOn, from, today), eq(contacts.statusCode, 'held'), isNull(contacts.removedAt))
-  const heldMeetings = and(between(meetings.heldOn, from, today), eq(meetings.statusCode, 'held'))
-  const heldRespite = and(between(respiteBookings.startsOn, from, today), eq(respiteBookings.statusCode, 'held'))
+  const heldContacts = and(between(contacts.heldOn, from, today), eq(contacts.statusCode, 'held'), isNull(contacts.removedAt), contactInScope(scope))
+  const heldMeetings = and(between(meetings.heldOn, from, today), eq(meetings.statusCode, 'held'), groupInScope(scope, meetings.groupId))
+  const respiteInScope = ofCaredForInScope(scope, respiteBookings.caredForId)
+  const heldRespite = and(between(respiteBookings.startsOn, from, today), eq(respiteBookings.statusCode, 'held'), respiteInScope)
   // Of those that began in the quarter before, what lies after its last midnight.
-  const begunBefore = and(lt(respiteBookings.startsOn, from), gte(respiteBookings.endsOn, from), eq(respiteBookings.statusCode, 'held'))
+  const begunBefore = and(lt(respiteBookings.startsOn, from), gte(respiteBookings.endsOn, from), eq(respiteBookings.statusCode, 'held'), respiteInScope)
   const overMidnight = await db.select({ carerId: respiteBookings.carerId, date: respiteBookings.startsOn, time: respiteBookings.startsAt, minutes: respiteMinutes }).from(respiteBookings).where(begunBefore)
   const came = and(heldMeetings, eq(attendanceMarks.attendanceCode, 'present'))
 
@@ -33,7 +37,7 @@ export async function quarterSoFar(db: ReadDb, today: CivilDate): Promise<Output
     UNION ${carersOf(sql`${attendanceMarks.carerId}`, sql`${meetings} JOIN ${attendanceMarks} ON ${attendanceMarks.meetingId} = ${meetings.id}`, came)}
     UNION ${carersOf(sql`${respiteBookings.carerId}`, sql`${respiteBookings}`, heldRespite)}`).map(([id]) => id)
   const [talks] = await db.select({ held: count() }).from(contacts).where(and(heldContacts, inArray(contacts.supportTypeCode, [...conversationSupportTypes])))
-  const [unknown] = await db.select({ contacts: count() }).from(anonymousContacts).where(between(anonymousContacts.heldOn, from, today))
+  const [unknown] = await db.select({ contacts: count() }).from(anonymousContacts).where(and(between(anonymousContacts.heldOn, from, today), anonymousContactInScope(scope)))
   const [met] = await db.select({ meetings: count() }).from(meetings).where(heldMeetings)
   const [attended] = await db.select({ times: count() }).from(meetings).innerJoin(attendanceMarks, eq(attendanceMarks.meetingId, meetings.id)).where(came)
   const [relieved] = await db.select({ minutes: sql<number | null>`sum(${respiteMinutes})` }).from(respiteBookings).where(heldRespite)

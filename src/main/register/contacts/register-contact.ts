@@ -5,21 +5,23 @@ import type { WriteTx } from '../../store/database/connection.ts'
 import type { HandlerContext } from '../../store/handler.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { discardDraft } from '../drafts/discard-draft.ts'
+import { assertOwnAreas } from '../scope/assert-own-areas.ts'
 import { unit } from '../unit/unit.schema.ts'
 import { rememberDefaults } from '../users/remember-defaults.ts'
 import { assertMayHappenOn } from './assert-may-happen-on.ts'
 import { contactForm } from './contact-defaults.ts'
 import { contactCarers, contacts, contactStaff, notes } from './contacts.schema.ts'
 
-type Register = Pick<HandlerContext, 'session' | 'now' | 'today' | 'newId'>
+type Register = Pick<HandlerContext, 'session' | 'scope' | 'now' | 'today' | 'newId'>
 
 /**
  * Records one contact: one event however many carers were in the room (domain.md C.1). The draft it was
  * written in goes in the same transaction. Errors: invalid-input (heldOn `future`), refused
- * (`not-valid-on-date`, `notes-in-case-system`, `notes-not-for-code`), not-found (a carer).
+ * (`not-valid-on-date`, `outside-your-areas`, `notes-in-case-system`, `notes-not-for-code`), not-found (a carer).
  */
-export async function registerContact(tx: WriteTx, input: ContactInput, { session, now, today, newId }: Register): Promise<{ id: string }> {
+export async function registerContact(tx: WriteTx, input: ContactInput, { session, scope, now, today, newId }: Register): Promise<{ id: string }> {
   assertMayHappenOn(input, today)
+  assertOwnAreas(scope, [input.areaCode])
   const carerIds = Array.from(new Set(input.carerIds))
   const present = await tx.select({ registrationForm: carers.registrationForm }).from(carers).where(inArray(carers.id, carerIds))
   if (present.length < carerIds.length) throw new AppError('not-found')

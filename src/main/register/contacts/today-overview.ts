@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import { addDays } from '#shared/domain/civil-date.ts'
 import { startOfLocalDay } from '#shared/domain/start-of-local-day.ts'
 import type { ReadDb } from '../../store/database/connection.ts'
 import type { HandlerContext } from '../../store/handler.ts'
 import { carers } from '../carers/carers.schema.ts'
+import { contactInScope } from '../scope/in-scope.ts'
 import { drafts } from '../drafts/drafts.schema.ts'
 import { contactForm } from './contact-defaults.ts'
 import { contactCarers, contacts } from './contacts.schema.ts'
@@ -19,15 +21,15 @@ const daysAhead = 7
 const mostRows = 200
 
 /** One's own work: what to follow up (overdue or within seven days), what was recorded today, what is half-written. */
-export async function todayOverview(db: ReadDb, { session, today }: Pick<HandlerContext, 'session' | 'today'>): Promise<Overview> {
-  const mine = and(eq(contacts.createdBy, session.userId), isNull(contacts.removedAt))
+export async function todayOverview(db: ReadDb, { session, scope, today }: Pick<HandlerContext, 'session' | 'scope' | 'today'>): Promise<Overview> {
+  const mine = and(eq(contacts.createdBy, session.userId), isNull(contacts.removedAt), contactInScope(scope))
   return {
     today,
     followUps: await contactRows(db, and(mine, isNotNull(contacts.followUpOn), lte(contacts.followUpOn, addDays(today, daysAhead)), isNull(contacts.followedUpAt)), asc(contacts.followUpOn)),
     recordedToday: await contactRows(db, and(mine, gte(contacts.createdAt, startOfLocalDay(today))), desc(contacts.createdAt)),
     drafts: await db.select({ id: drafts.id, changedAt: drafts.changedAt }).from(drafts)
       .where(and(eq(drafts.userId, session.userId), eq(drafts.form, contactForm))).orderBy(desc(drafts.changedAt)),
-    quarter: await quarterSoFar(db, today),
+    quarter: await quarterSoFar(db, today, scope),
   }
 }
 
@@ -40,6 +42,7 @@ async function contactRows(db: ReadDb, condition: SQL | undefined, order: SQL): 
     carerNumber: carers.carerNumber,
     firstName: carers.firstName,
     lastName: carers.lastName,
+    protectedIdentityCode: carers.protectedIdentityCode,
   }).from(contactCarers).innerJoin(carers, eq(carers.id, contactCarers.carerId))
     .where(inArray(contactCarers.contactId, page.map(({ contact }) => contact.id))).orderBy(desc(carers.sortName))
   const firstOf = new Map(people.map((person) => [person.contactId, person]))
@@ -49,6 +52,7 @@ async function contactRows(db: ReadDb, condition: SQL | undefined, order: SQL): 
       contactId: contact.id,
       carerId: carer.carerId,
       carerName: carerName(carer),
+      isProtected: isProtectedIdentity(carer.protectedIdentityCode),
       heldOn: contact.heldOn,
       contactFormCode: contact.contactFormCode,
       statusCode: contact.statusCode,

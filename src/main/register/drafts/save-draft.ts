@@ -3,10 +3,15 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import type { WriteTx } from '../../store/database/connection.ts'
 import type { HandlerContext } from '../../store/handler.ts'
+import { heldCompartment } from '../carers/compartment/compartment.ts'
+import { sealDraft } from '../carers/compartment/sealed-draft.ts'
 import { drafts } from './drafts.schema.ts'
 
-/** Keeps what a form holds now under the draft's id. Errors: not-found for the draft of another user. */
-export async function saveDraft(tx: WriteTx, { id, form, values }: ParsedInputOf<'drafts.save'>, { session, now }: HandlerContext): Promise<void> {
+/** Keeps what a form holds now under the draft's id; sealed, when whoever writes it sees protected identities. Errors: not-found for the draft of another user. */
+export async function saveDraft(tx: WriteTx, { id, form, values: typed }: ParsedInputOf<'drafts.save'>, context: HandlerContext): Promise<void> {
+  const { session, now } = context
+  using compartment = heldCompartment(context)
+  const values = compartment === undefined ? typed : sealDraft(id, typed, compartment)
   const [stored] = await tx.select({ userId: drafts.userId }).from(drafts).where(eq(drafts.id, id))
   if (stored === undefined) {
     await tx.insert(drafts).values({ id, userId: session.userId, form, values, changedAt: now })

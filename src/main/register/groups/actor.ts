@@ -1,7 +1,7 @@
 import type { HandlerContext } from '../../store/handler.ts'
 
-/** Who writes, when, and with which ids. */
-export type Actor = Pick<HandlerContext, 'session' | 'now' | 'today' | 'newId'>
+/** Who acts, limited to what, when, and with which ids. */
+export type Actor = Pick<HandlerContext, 'session' | 'scope' | 'now' | 'today' | 'newId'>
 
 /** The columns of a row that is changed. */
 export const changed = ({ session, now }: Actor) => ({ changedAt: now, changedBy: session.userId })

@@ -2,7 +2,9 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Connection } from '../../store/database/connection.ts'
 import { runInWriteTransaction } from '../../store/database/transaction.ts'
+import type { SecretBytes } from '../../store/key-file/secret-bytes.ts'
 import { carers } from '../carers/carers.schema.ts'
+import { sealPlainIdentities } from '../carers/compartment/seal-plain-identities.ts'
 import { openMunicipality, type SeedOptions, type Written } from './municipality.ts'
 import { planLargely } from './planning/large/plan-largely.ts'
 import { planPractice, type Planned } from './plan-practice.ts'
@@ -27,9 +29,9 @@ export async function isEmpty(connection: Connection): Promise<boolean> {
 /**
  * Fills an empty register with a municipality that does not exist: carers with test personal numbers
  * only, those they care for, contacts on the working days of the last twenty quarters, and what `plan` asks
- * for. Errors: refused (`not-empty`), disk-full.
+ * for. Protected identities are written in clear and then sealed, where there is a compartment to seal them in. Errors: refused (`not-empty`), disk-full.
  */
-export async function seedRegister(connection: Connection, options: SeedOptions): Promise<Seeded> {
+export async function seedRegister(connection: Connection, options: SeedOptions, compartment?: { readonly protectedKey: SecretBytes | undefined; readonly registerId: string }): Promise<Seeded> {
   if (!await isEmpty(connection)) throw new AppError('refused', { reason: 'not-empty' })
   const days = workingDaysUpTo(options.today)
   const municipality = openMunicipality(connection, options)
@@ -50,6 +52,10 @@ export async function seedRegister(connection: Connection, options: SeedOptions)
     }
     const { plan } = options
     const planned = plan === undefined ? undefined : plan === 'practice' ? await runInWriteTransaction(connection, () => planPractice(connection, options)) : await planLargely(connection, options, plan)
+    if (compartment?.protectedKey !== undefined) {
+      const { protectedKey, registerId } = compartment
+      await runInWriteTransaction(connection, (tx) => sealPlainIdentities(tx, protectedKey, registerId))
+    }
     return { ...municipality.written(), first: days[0] ?? options.today, last: days.at(-1) ?? options.today, ...planned === undefined ? {} : { planned } }
   } finally {
     connection.sqlite.pragma('cache_size=-32768')

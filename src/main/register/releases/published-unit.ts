@@ -20,11 +20,12 @@ export async function publishUnit(tx: WriteTx, unit: UnitView, users: readonly P
   if (users.length > 0) await tx.insert(publishedUsers).values(users.map(({ id, name, activeTo }) => ({ id, name, activeTo: activeTo ?? null })))
 }
 
-/** Errors: register-damaged where nobody has opened the register since this manager was added. */
+/** Errors: register-damaged where nobody has opened the register since; user-ended when the copy knows no such manager. */
 export async function readPublishedUnit(statistics: ReadDb, userId?: string): Promise<{ readonly unit: UnitView; readonly activeTo: string | undefined }> {
   const [row] = await statistics.select({ view: publishedUnit.view }).from(publishedUnit)
   if (row === undefined) throw new AppError('register-damaged', { reason: 'no-unit' })
   const [user] = userId === undefined ? [] : await statistics.select({ activeTo: publishedUsers.activeTo }).from(publishedUsers).where(eq(publishedUsers.id, userId))
+  if (userId !== undefined && user === undefined) throw new AppError('user-ended', { reason: 'no-user' })
   return { unit: unitView.parse(JSON.parse(row.view)), activeTo: user?.activeTo ?? undefined }
 }
 

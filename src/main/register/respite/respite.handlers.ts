@@ -30,13 +30,13 @@ export const respiteHandlers: HandlersOf<
     await saveRules(tx, input, context)
     return {}
   },
-  'respite.grants': (db, { carerId }, { today }) => listGrants(db, carerId, today),
+  'respite.grants': (db, { carerId }, { today, scope }) => listGrants(db, carerId, today, scope),
   'respite.saveGrant': saveGrant,
   'respite.check': (db, input, { now }) => checkBookings(db, input, now),
   'respite.suggest': (db, input, { now }) => suggestRelievers(db, input, now),
   'respite.book': book,
   'respite.changeBooking': changeBooking,
   'respite.setStatus': setStatus,
-  'respite.bookings': (db, input, { now }) => listBookings(db, input, now),
-  'respite.paper': (tx, input) => respitePaper(tx, input),
+  'respite.bookings': (db, input, { now, scope }) => listBookings(db, input, now, scope),
+  'respite.paper': (tx, input, { scope }) => respitePaper(tx, input, scope),
 }

@@ -10,10 +10,10 @@ export interface User extends Pick<Session, 'userId' | 'userName' | 'roles' | 'a
   readonly activeTo: string | undefined
 }
 
-/** Errors: register-damaged when the key slot names a user whom the register does not know. */
+/** Errors: user-ended when the key slot names a user whom the register does not know. */
 export async function readUser(db: ReadDb, id: string): Promise<User> {
   const [row] = await db.select().from(users).where(eq(users.id, id))
-  if (row === undefined) throw new AppError('register-damaged', { reason: 'no-user' })
+  if (row === undefined) throw new AppError('user-ended', { reason: 'no-user' })
   const held = new Set((await db.select({ role: userRoles.role }).from(userRoles).where(eq(userRoles.userId, id))).map(({ role }) => role))
   const given = new Set((await db.select({ code: userAreas.areaCode }).from(userAreas).where(eq(userAreas.userId, id))).map(({ code }) => code))
   return {

@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { registerRoles, type Role } from '#shared/contract/roles.ts'
+import { dataKeyPurposes, type DataKeyPurpose } from './key-file-format.ts'
 import { SecretBytes } from './secret-bytes.ts'
 
 /** The keys behind a slot, 32 random bytes each; a slot lacks those that its user's roles do not need. */
@@ -8,6 +9,9 @@ export interface DataKeys extends Disposable {
   readonly statistics: SecretBytes
   readonly protected?: SecretBytes | undefined
 }
+
+/** Keys that somebody else owns and zeroes. */
+export type HeldKeys = Omit<DataKeys, typeof Symbol.dispose>
 
 /** Of somebody who opens register.db. */
 export interface RegisterKeys extends DataKeys {
@@ -31,13 +35,19 @@ const newKey = () => new SecretBytes(randomBytes(32))
 
 export const newDataKeys = () => dataKeysOf({ register: newKey(), statistics: newKey(), protected: newKey() })
 
-/** Those of `held` that these roles need; who may see protected identities gets that key only from somebody who holds it. */
-export const keysForRoles = (held: DataKeys, roles: readonly Role[], seesProtected: boolean): Omit<DataKeys, typeof Symbol.dispose> => {
+/** The purposes whose keys these roles need. */
+export function purposesFor(roles: readonly Role[], seesProtected: boolean): readonly DataKeyPurpose[] {
   const needsRegister = roles.some((role) => registerRoles.some((each) => each === role))
+  return dataKeyPurposes.filter((purpose) => purpose === 'statistics' || (needsRegister && (purpose === 'register' || seesProtected)))
+}
+
+/** Those of `held` that these roles need; who may see protected identities gets that key only from somebody who holds it. */
+export const keysForRoles = (held: HeldKeys, roles: readonly Role[], seesProtected: boolean): HeldKeys => {
+  const needed = purposesFor(roles, seesProtected)
   return {
     statistics: held.statistics,
-    ...(needsRegister && { register: held.register }),
-    ...(needsRegister && seesProtected && { protected: held.protected }),
+    ...(needed.includes('register') && { register: held.register }),
+    ...(needed.includes('protected') && { protected: held.protected }),
   }
 }
 

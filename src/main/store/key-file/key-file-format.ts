@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { roles } from '#shared/contract/roles.ts'
 import { z } from 'zod'
 
-const base64 = z.base64()
+export const base64 = z.base64()
 
 /** Argon2id parameters of one slot (RFC 9106). Below the floor or absurdly high is refused, not obeyed. */
 export const kdfFloor = { memoryKib: 64 * 1024, passes: 3, lanes: 4 } as const
-const argon2 = z.strictObject({
+export const argon2 = z.strictObject({
   alg: z.literal('argon2id'),
   memoryKib: z.int().min(kdfFloor.memoryKib).max(4 * 1024 * 1024),
   passes: z.int().min(kdfFloor.passes).max(32),
@@ -15,9 +15,9 @@ const argon2 = z.strictObject({
 })
 
 /** The recovery key is 128 random bits already: stretching it would buy nothing. */
-const hkdf = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 })
+export const hkdf = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 })
 
-const box = z.strictObject({ nonce: base64, data: base64 })
+export const box = z.strictObject({ nonce: base64, data: base64 })
 /** A data key sealed to a slot's public key; `epoch` rises when that data key is replaced. */
 const sealed = z.strictObject({ epoch: z.int().min(1), ephemeral: base64, nonce: base64, data: base64 })
 
@@ -61,6 +61,7 @@ export type Argon2Params = z.output<typeof argon2>
 export const keyFileVersion = 2
 
 const epoch = z.int().min(1)
+export const maxSlots = 64
 
 /**
  * `nycklar.json`: everything needed to open the register except a secret. Nothing in it is readable
@@ -84,7 +85,7 @@ export const keyFile = z.strictObject({
     /** By slot id: its new seals, beside the old ones. */
     seals: z.record(z.uuid(), dataKeySeals),
   }).optional(),
-  slots: z.array(keySlot).min(1).max(64),
+  slots: z.array(keySlot).min(1).max(maxSlots),
   /**
    * HMAC over who has which keys, under a key derived from each data key: a removed, added or resurrected slot is noticed
    * by whoever opens either file. What a user changes herself (her passphrase) is not under it.
@@ -106,5 +107,5 @@ export function canonicalJson(value: unknown): string {
       : member)
 }
 
-export const checksumOf = (file: Omit<KeyFile, 'checksum'>): string =>
+export const checksumOf = (file: object): string =>
   createHash('sha256').update(canonicalJson(file)).digest('base64')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '#shared/contract/errors.ts'
-import { checksumOf, keyFile, keyFileVersion, type KeyFile } from './key-file-format.ts'
+import { checksumOf, keyFile, keyFileVersion } from './key-file-format.ts'
+import { isVersionOne, readVersionOne, type ReadKeyFile } from './version-one.ts'
 
 const maxBytes = 1024 * 1024
 
@@ -31,11 +32,12 @@ const isNewer = (value: unknown): boolean =>
  * Reads and checks `nycklar.json` without any secret. Errors: key-file-missing, key-file-newer, and
  * key-file-damaged for everything else that is not a whole, well-formed file. The file is never touched.
  */
-export async function readKeyFile(path: string): Promise<KeyFile> {
+export async function readKeyFile(path: string): Promise<ReadKeyFile> {
   const bytes = await readBytes(path)
   if (bytes.length > maxBytes) throw new AppError('key-file-damaged')
   const value = parseJson(bytes)
   if (isNewer(value)) throw new AppError('key-file-newer')
+  if (isVersionOne(value)) return readVersionOne(value)
   const parsed = keyFile.safeParse(value)
   if (!parsed.success) throw new AppError('key-file-damaged')
   const { checksum, ...rest } = parsed.data
@@ -44,9 +46,11 @@ export async function readKeyFile(path: string): Promise<KeyFile> {
 }
 
 export interface FoundKeyFile {
-  readonly file: KeyFile
+  readonly file: ReadKeyFile
   /** `nycklar.json` was damaged or gone, and its copy was whole. */
   readonly copyUsed: boolean
+  /** The copy is damaged, gone, or another one than the file. */
+  readonly copyIsStale?: boolean
 }
 
 /**
@@ -54,12 +58,12 @@ export interface FoundKeyFile {
  * the copy is no better.
  */
 export async function findKeyFile(files: { readonly keys: string; readonly keysCopy: string }): Promise<FoundKeyFile> {
+  const copy = await readKeyFile(files.keysCopy).catch(() => undefined)
   try {
-    return { file: await readKeyFile(files.keys), copyUsed: false }
+    const file = await readKeyFile(files.keys)
+    return { file, copyUsed: false, copyIsStale: copy?.checksum !== file.checksum }
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'key-file-newer') throw error
-    const copy = await readKeyFile(files.keysCopy).catch(() => undefined)
-    if (copy === undefined) throw error
+    if (!(error instanceof AppError) || error.code === 'key-file-newer' || copy === undefined) throw error
     return { file: copy, copyUsed: true }
   }
 }

@@ -1,6 +1,6 @@
-import type { RecoveryKeyError } from '#shared/domain/recovery-key.ts'
+import type { RecoveryPapersError } from '#shared/domain/split-recovery-key.ts'
 
-const keyErrors: Readonly<Record<RecoveryKeyError, string>> = {
+const keyErrors: Readonly<Record<RecoveryPapersError, string>> = {
   'half-missing': 'Det här är bara halva nyckeln. Kryssa för att den är delad och skriv in den andra halvan också.',
   length: 'Nyckeln ska ha 28 tecken. Kontrollera att alla sju grupper är med.',
   character: 'Nyckeln innehåller ett tecken som inte hör dit. Den består av siffror och bokstäverna A–Z utom I, L, O och U.',
@@ -16,7 +16,7 @@ export const typedKeyText = {
   missing: 'Skriv in nyckeln från papperet.',
   notAHalf: 'Det här är en hel nyckel, inte en halva. Ta bort krysset för att den är delad.',
   sameTwice: 'Det är samma halva två gånger. Skriv in nyckeln från det andra kuvertet.',
-  error: (error: RecoveryKeyError) => keyErrors[error],
+  error: (error: RecoveryPapersError) => keyErrors[error],
   /** What the register says of a key that is written right. */
   refused: {
     'no-slot': 'Registret har ingen återställningsnyckel.',

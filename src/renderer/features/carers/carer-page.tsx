@@ -65,6 +65,7 @@ export function CarerPage({ carerId }: { readonly carerId: string }) {
         )}
       />
       {isProtected && <p className={classes['protected']}>{carerPageText.protectedHint}</p>}
+      {card.isSealed && <p className={classes['protected']}>{carerPageText.sealedHint}</p>}
       <div className={classes['columns']}>
         <Timeline carerId={carerId} today={today} />
         <div className={classes['side']}>

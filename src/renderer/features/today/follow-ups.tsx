@@ -8,6 +8,7 @@ import { errorText } from '../../api/error-text.ts'
 import { useRouteCommand } from '../../api/use-command.ts'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { showToast } from '../../components/feedback/toast.tsx'
+import { shownName } from '../../components/person/shown-name.text.ts'
 import { carerPath } from '../../components/screen/paths.ts'
 import type { ContactRow } from './contact-row.ts'
 import { followUpText as text } from './today.text.ts'
@@ -38,7 +39,7 @@ export function FollowUps({ rows, today }: FollowUpsProps) {
         {rows.map((row) => (
           <li key={`${row.contactId} ${row.carerId}`} className={classes['row']}>
             <div className={classes['who']}>
-              <Link to={carerPath(row.carerId)} className={classes['name']}>{row.carerName}</Link>
+              <Link to={carerPath(row.carerId)} className={classes['name']}>{shownName(row.carerName, row.isProtected)}</Link>
               <span className={classes['about']}>{text.about(labelOf(contactForms, row.contactFormCode), row.heldOn)}</span>
             </div>
             {row.dueOn !== undefined && <span className={classes['due']} data-overdue={row.dueOn < today}>{dueText(row.dueOn, today)}</span>}

@@ -5,6 +5,7 @@ import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { contactForms } from '#shared/domain/code-lists/contacts/contact-forms.ts'
 import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-statuses.ts'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
+import { shownName } from '../../components/person/shown-name.text.ts'
 import { useAppActions } from '../../components/screen/app-actions.ts'
 import { carerPath } from '../../components/screen/paths.ts'
 import type { ContactRow } from './contact-row.ts'
@@ -23,7 +24,7 @@ export function RecordedToday({ rows }: { readonly rows: readonly ContactRow[] }
         {rows.map((row) => (
           <li key={`${row.contactId} ${row.carerId}`} className={classes['row']}>
             <div className={classes['who']}>
-              <Link to={carerPath(row.carerId)} className={classes['name']}>{row.carerName}</Link>
+              <Link to={carerPath(row.carerId)} className={classes['name']}>{shownName(row.carerName, row.isProtected)}</Link>
               <span className={classes['about']}>
                 {[labelOf(contactForms, row.contactFormCode), labelOf(contactStatuses, row.statusCode), todayText.minutes(row.minutes), row.heldOn].join(' · ')}
               </span>

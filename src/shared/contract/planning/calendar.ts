@@ -5,7 +5,7 @@ import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-stat
 import { outreachTypes } from '#shared/domain/code-lists/groups/outreach-types.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { codeIn } from '../code.ts'
-import { defineCommand, defineQuery } from '../define.ts'
+import { defineCommand, defineQuery, scoped } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { text } from '../text.ts'
 import { civilDate, clockTime, id, version } from '../values.ts'
@@ -86,6 +86,7 @@ export const calendarRoutes = {
     input: z.strictObject({ id, version, heldOn: civilDate, startsAt: clockTime.optional(), minutes }),
     output: z.strictObject({ version }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('contact', id),
     changes: ['contacts', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -94,6 +95,7 @@ export const calendarRoutes = {
     input: z.strictObject({ id, version, statusCode: codeIn(contactStatuses), minutes }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('contact', id),
     changes: ['contacts', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),

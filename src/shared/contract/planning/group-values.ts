@@ -40,7 +40,7 @@ export const participantView = z.strictObject({
   id,
   version,
   carerId: id,
-  /** `Efternamn, Förnamn` or the carer number. */
+  /** `Efternamn, Förnamn`, or the carer number, also for somebody with protected identity. */
   name: z.string(),
   isProtected: z.boolean(),
   statusCode: codeIn(participationStatuses),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codeIn } from '../code.ts'
-import { defineCommand, defineQuery } from '../define.ts'
+import { defineCommand, defineQuery, scoped } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { groupStatuses } from '#shared/domain/code-lists/groups/group-statuses.ts'
 import { civilDate, clockTime, id, version } from '../values.ts'
@@ -53,13 +53,15 @@ export const groupRoutes = {
     }),
     output: z.strictObject({ marks: z.array(z.array(mark).readonly()).readonly() }),
     roles: caseworkRoles,
+    scope: ({ exceptGroupId }) => scoped('group', exceptGroupId),
     reads: ['groups', 'calendar', 'contacts'],
     log: { because: 'when leaders and rooms are taken, no carer' },
   }),
   /**
    * A group with all its meetings in one transaction. Errors: invalid-input (`minPlaces` `above-max`,
    * `closesAfterMeeting` `required`, `meetings.N.startsAt` `past-midnight` or `not-that-night`, `meetings`
-   * `same-time-twice`), refused (`group-full`: more enrolled than places), not-found.
+   * `same-time-twice`), refused (`group-full`: more enrolled than places;
+   * `outside-your-areas`), not-found.
    */
   'groups.create': defineCommand({
     input: z.strictObject({
@@ -71,6 +73,7 @@ export const groupRoutes = {
     }),
     output: z.strictObject({ id }),
     roles: caseworkRoles,
+    scope: ({ participants, copiedFromId }) => [...scoped('carer', ...participants.map(({ carerId }) => carerId)), ...scoped('group', copiedFromId)],
     changes: ['groups', 'calendar', 'drafts'],
     log: { event: 'created', purpose: 'casework', objects: (input, output) => [output.id, ...input.participants.map(({ carerId }) => carerId)] },
   }),
@@ -79,14 +82,16 @@ export const groupRoutes = {
     input: z.strictObject({ id }),
     output: groupView,
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('group', id),
     reads: ['groups', 'carers'],
     log: { event: 'opened', purpose: 'casework', objects: (input, output) => [input.id, ...output.participants.map(({ carerId }) => carerId)] },
   }),
-  /** Future meetings get new leaders and a new place; past ones keep theirs. Errors: not-found, conflict, refused (`below-taken`), invalid-input as groups.create. */
+  /** Future meetings get new leaders and a new place; past ones keep theirs. Errors: not-found, conflict, refused (`below-taken`; `outside-your-areas`: areas of others stay as they were), invalid-input as groups.create. */
   'groups.update': defineCommand({
     input: z.strictObject({ id, version, group: groupDetails }),
     output: z.strictObject({ version }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('group', id),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -95,6 +100,7 @@ export const groupRoutes = {
     input: z.strictObject({ id, version, statusCode: z.enum(['planned', 'open-for-application', 'cancelled']) }),
     output: z.strictObject({ version }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('group', id),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -103,6 +109,7 @@ export const groupRoutes = {
     input: z.strictObject({ id, version, evaluation: z.strictObject({ answers: z.int().min(0).max(10_000), satisfied: z.int().min(0).max(10_000) }).optional() }),
     output: z.strictObject({ completed: z.int() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('group', id),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -123,6 +130,7 @@ export const groupRoutes = {
       carerIds: z.array(id).readonly(),
     }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('group', id),
     changes: [],
     log: { event: 'printed', purpose: 'casework', objects: (input, output) => [input.id, ...output.carerIds] },
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { meetingCancelReasons } from '#shared/domain/code-lists/groups/reasons/meeting-cancel-reasons.ts'
 import { codeIn } from '../code.ts'
-import { defineCommand } from '../define.ts'
+import { defineCommand, scoped } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { text } from '../text.ts'
 import { civilDate, clockTime, id, version } from '../values.ts'
@@ -13,6 +13,7 @@ export const meetingRoutes = {
     input: z.strictObject({ groupId: id, meetings: newMeetings }),
     output: z.strictObject({ ids: z.array(id).readonly() }),
     roles: caseworkRoles,
+    scope: ({ groupId }) => scoped('group', groupId),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.groupId] },
   }),
@@ -37,6 +38,7 @@ export const meetingRoutes = {
     }),
     output: z.strictObject({ changed: z.int(), leftAlone: z.int() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('meeting', id),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -45,6 +47,7 @@ export const meetingRoutes = {
     input: z.strictObject({ id, version, reasonCode: codeIn(meetingCancelReasons), clearsAttendance: z.boolean().default(false) }),
     output: z.strictObject({ toCall: z.int() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('meeting', id),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -53,6 +56,7 @@ export const meetingRoutes = {
     input: z.strictObject({ id, version }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('meeting', id),
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id] },
   }),
@@ -60,6 +64,7 @@ export const meetingRoutes = {
     input: z.strictObject({ id, carerId: id, isCalled: z.boolean() }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ id, carerId }) => [...scoped('meeting', id), ...scoped('carer', carerId)],
     changes: ['groups'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.id, input.carerId] },
   }),
@@ -68,6 +73,7 @@ export const meetingRoutes = {
     input: z.strictObject({ groupId: id, meetingId: id.optional(), suggestedName: z.string().regex(/^[\w.-]{1,120}$/) }),
     output: z.strictObject({ fileName: z.string(), events: z.int() }),
     roles: caseworkRoles,
+    scope: ({ groupId, meetingId }) => [...scoped('group', groupId), ...scoped('meeting', meetingId)],
     changes: [],
     log: { event: 'exported', purpose: 'casework', objects: (input) => [input.groupId] },
     asksForFile: (input) => ({ suggestedName: input.suggestedName, kind: 'ics' }),

@@ -7,7 +7,7 @@ import { meetingStatuses } from '#shared/domain/code-lists/groups/meeting-status
 import { attendances } from '#shared/domain/code-lists/groups/attendances.ts'
 import { groupDropOutReasons } from '#shared/domain/code-lists/support/group-drop-out-reasons.ts'
 import { codeIn } from '../code.ts'
-import { defineCommand, defineQuery } from '../define.ts'
+import { defineCommand, defineQuery, scoped } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { civilDate, id, instant, version } from '../values.ts'
 import { attendanceMark } from './group-values.ts'
@@ -25,6 +25,7 @@ export const participantRoutes = {
     input: z.strictObject({ groupId: id, carerId: id, statusCode: z.enum(['invited', 'queued', 'enrolled']), appliedOn: civilDate, ...reasons }),
     output: z.strictObject({ id, statusCode: codeIn(participationStatuses), queuePlace: z.int().optional() }),
     roles: caseworkRoles,
+    scope: ({ groupId, carerId }) => [...scoped('group', groupId), ...scoped('carer', carerId)],
     changes: ['groups'],
     log: { event: 'created', purpose: 'casework', objects: (input) => [input.groupId, input.carerId] },
   }),
@@ -38,6 +39,7 @@ export const participantRoutes = {
     input: z.strictObject({ id, version, statusCode: codeIn(participationStatuses), answerBy: civilDate.optional(), dropOutReasonCode: codeIn(groupDropOutReasons).optional(), ...reasons }),
     output: z.strictObject({ carerId: id, freedPlace: z.boolean(), next: z.strictObject({ id, name: z.string() }).optional() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('participation', id),
     changes: ['groups'],
     log: { event: 'changed', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
@@ -46,6 +48,7 @@ export const participantRoutes = {
     input: z.strictObject({ id, version, toPlace: z.int().min(1).max(1000), reasonCode: codeIn(queueMoveReasons) }),
     output: z.strictObject({ carerId: id }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('participation', id),
     changes: ['groups'],
     log: { event: 'changed', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
@@ -54,6 +57,7 @@ export const participantRoutes = {
     input: z.strictObject({ id, version }),
     output: z.strictObject({ carerId: id, freedPlace: z.boolean(), next: z.strictObject({ id, name: z.string() }).optional() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('participation', id),
     changes: ['groups'],
     log: { event: 'removed', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
@@ -62,6 +66,7 @@ export const participantRoutes = {
     input: z.strictObject({ id }),
     output: z.strictObject({ carerId: id, events: z.array(z.strictObject({ at: instant, byName: z.string(), statusCode: codeIn(participationStatuses), queuePlace: z.int().optional(), reasonCode: z.string().optional() })).readonly() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('participation', id),
     reads: ['groups'],
     log: { event: 'opened', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
@@ -80,6 +85,7 @@ export const participantRoutes = {
       marks: z.array(attendanceMark).readonly(),
     }),
     roles: caseworkRoles,
+    scope: ({ groupId }) => scoped('group', groupId),
     reads: ['groups', 'carers'],
     log: { event: 'opened', purpose: 'casework', objects: (input, output) => [input.groupId, ...output.people.map(({ carerId }) => carerId)] },
   }),
@@ -96,6 +102,7 @@ export const participantRoutes = {
     }),
     output: z.strictObject({}),
     roles: caseworkRoles,
+    scope: ({ meetingId, marks }) => [...scoped('meeting', meetingId), ...scoped('carer', ...marks.map(({ carerId }) => carerId))],
     changes: ['groups', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input) => [input.meetingId, ...input.marks.map(({ carerId }) => carerId)] },
   }),

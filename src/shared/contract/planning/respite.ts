@@ -6,7 +6,7 @@ import { respitePlaces } from '#shared/domain/code-lists/respite/respite-places.
 import { respiteProviders } from '#shared/domain/code-lists/respite/respite-providers.ts'
 import { respiteStatuses } from '#shared/domain/code-lists/respite/respite-statuses.ts'
 import { codeIn } from '../code.ts'
-import { defineCommand, defineQuery } from '../define.ts'
+import { defineCommand, defineQuery, scoped } from '../define.ts'
 import { caseworkRoles } from '../roles.ts'
 import { civilDate, clockTime, id, version } from '../values.ts'
 import { changesSomething, idOrNone, seriesScope } from './meeting-values.ts'
@@ -45,6 +45,7 @@ export const respiteRoutes = {
     input: z.strictObject({ carerId: id.optional() }),
     output: z.strictObject({ grants: z.array(grantView).readonly() }),
     roles: caseworkRoles,
+    scope: ({ carerId }) => scoped('carer', carerId),
     reads: ['respite', 'carers'],
     log: { event: 'listed', purpose: 'casework', objects: (input) => input.carerId === undefined ? [] : [input.carerId], hits: (output) => output.grants.length },
   }),
@@ -53,6 +54,7 @@ export const respiteRoutes = {
     input: z.strictObject({ id: id.optional(), version: version.optional(), grant: grantDetails }),
     output: z.strictObject({ id }),
     roles: caseworkRoles,
+    scope: ({ id, grant }) => [...scoped('grant', id), ...scoped('carer', grant.carerId), ...scoped('cared-for', grant.caredForId)],
     changes: ['respite', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input, output) => [output.id, input.grant.carerId] },
   }),
@@ -64,6 +66,7 @@ export const respiteRoutes = {
       usage: z.array(usageView).readonly(),
     }),
     roles: caseworkRoles,
+    scope: ({ grantId, exceptBookingIds }) => [...scoped('grant', grantId), ...scoped('booking', ...exceptBookingIds)],
     reads: ['respite'],
     log: bookingForm,
   }),
@@ -77,6 +80,7 @@ export const respiteRoutes = {
       })).readonly(),
     }),
     roles: caseworkRoles,
+    scope: ({ grantId, exceptBookingId }) => [...scoped('grant', grantId), ...scoped('booking', exceptBookingId)],
     reads: ['respite'],
     log: bookingForm,
   }),
@@ -98,6 +102,7 @@ export const respiteRoutes = {
     }),
     output: z.strictObject({ carerId: id, ids: z.array(id).readonly() }),
     roles: caseworkRoles,
+    scope: ({ grantId }) => scoped('grant', grantId),
     changes: ['respite', 'calendar', 'drafts'],
     log: { event: 'created', purpose: 'casework', objects: (_input, output) => [...output.ids, output.carerId] },
   }),
@@ -114,6 +119,7 @@ export const respiteRoutes = {
     }),
     output: z.strictObject({ carerId: id, changed: z.int(), leftAlone: z.int() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('booking', id),
     changes: ['respite', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
@@ -139,6 +145,7 @@ export const respiteRoutes = {
     }),
     output: z.strictObject({ carerId: id, changed: z.int(), isLateCancellation: z.boolean(), countsAgainstCap: z.boolean() }),
     roles: caseworkRoles,
+    scope: ({ id }) => scoped('booking', id),
     changes: ['respite', 'calendar'],
     log: { event: 'changed', purpose: 'casework', objects: (input, output) => [input.id, output.carerId] },
   }),
@@ -147,6 +154,7 @@ export const respiteRoutes = {
     input: z.strictObject({ from: civilDate, to: civilDate, only: z.enum(['all', 'unfilled', 'without-outcome']).default('all'), grantId: id.optional() }),
     output: z.strictObject({ bookings: z.array(bookingRow).readonly() }),
     roles: caseworkRoles,
+    scope: ({ grantId }) => scoped('grant', grantId),
     reads: ['respite', 'carers'],
     log: { event: 'listed', purpose: 'casework', hits: (output) => output.bookings.length },
   }),
@@ -168,6 +176,7 @@ export const respiteRoutes = {
       carerIds: z.array(id).readonly(),
     }),
     roles: caseworkRoles,
+    scope: (input) => scoped('grant', input.kind === 'carer-month' ? input.grantId : undefined),
     changes: [],
     log: { event: 'printed', purpose: 'casework', objects: (input, output) => [input.kind === 'reliever-week' ? input.relieverId : input.grantId, ...output.carerIds] },
   }),

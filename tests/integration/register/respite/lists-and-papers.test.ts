@@ -68,7 +68,7 @@ describe('papers', () => {
     const [secret = ''] = await register.book(hidden.grantId, [span('2026-11-04 08:00', '10:00')], { relieverId })
     await register.book(codeGrant, [span('2026-11-05 08:00', '10:00')], { relieverId, statusCode: 'requested' })
     await register.status(first, 'cancelled', { cancelledByCode: 'carer' })
-    expect(await register.row(secret)).toMatchObject({ isProtected: true, carerName: 'Person, Hemlig' })
+    expect(await register.row(secret)).toMatchObject({ isProtected: true, carerName: expect.stringMatching(/^A-\d{4}-\d{5}$/) })
 
     const days = { from: day('2026-11-02'), to: day('2026-11-08') }
     const week = await register.call('respite.paper', { kind: 'reliever-week', relieverId, ...days })

@@ -12,7 +12,9 @@ import { registerFolder } from '../../../../src/main/store/files/register-folder
 import { readKeyFile } from '../../../../src/main/store/key-file/read-key-file.ts'
 import { writeKeyFile } from '../../../../src/main/store/key-file/write-key-file.ts'
 import { createRegister } from '../../../../src/main/store/create-register.ts'
-import { openRegister, unlockWithPassphrase, unlockWithRecoveryKey } from '../../../../src/main/store/open-register.ts'
+import { opensRegister } from '../../../../src/main/store/key-file/data-keys.ts'
+import { openRegister } from '../../../../src/main/store/open-register.ts'
+import { unlockRegister, unlockWithRecoveryKey } from '../../../../src/main/store/session/unlock-slots.ts'
 import { backedUpRegister } from '../../../support/backed-up-register.ts'
 import { killAfter } from '../../../support/kill-after.ts'
 import { refusalOf } from '../../../support/refusal-of.ts'
@@ -21,8 +23,14 @@ import { tempFolder } from '../../../support/temp-folder.ts'
 
 const now = new Date('2026-11-22T18:00:00.000Z')
 const child = resolve(import.meta.dirname, '../../../support/backup-in-child.ts')
+const unlockRegisterWithPaper: RestoreHands['unlock'] = async (keyFile) => {
+  const { keys } = await unlockWithRecoveryKey(keyFile, testRecoveryKey)
+  if (!opensRegister(keys)) throw new Error('the paper opens everything')
+  return keys
+}
+
 const hands: RestoreHands = {
-  unlock: async (keyFile) => (await unlockWithPassphrase(keyFile, torturePassphrase)).keys,
+  unlock: async (keyFile) => (await unlockRegister(keyFile, torturePassphrase)).keys,
   applyTombstones: async () => undefined,
   now,
 }
@@ -60,7 +68,7 @@ describe('a restored backup', () => {
     const backup = await copyRegister(folder, join(home.path, 'usb'), { registerId, label, madeAt: now.toISOString(), appVersion: '0.1.0', reason: 'closed', keyFileRevision: 1 })
     rmSync(folder, { recursive: true })
     const elsewhere = join(home.path, 'en annan dator', 'register')
-    const byPaper = { ...hands, unlock: (keyFile: Parameters<RestoreHands['unlock']>[0]) => unlockWithRecoveryKey(keyFile, testRecoveryKey) }
+    const byPaper = { ...hands, unlock: (keyFile: Parameters<RestoreHands['unlock']>[0]) => unlockRegisterWithPaper(keyFile) }
     expect((await restoreBackup(backup, elsewhere, byPaper)).setAside).toBeUndefined()
     expect(existsSync(join(elsewhere, 'register.db'))).toBe(true)
   })
@@ -90,7 +98,7 @@ describe('nothing is touched', () => {
     const { folder, root, facts } = await backedUpRegister(home.path)
     const backup = await copyRegister(folder, root, facts)
     const before = contentOf(folder)
-    const wrong = { ...hands, unlock: async (keyFile: Parameters<RestoreHands['unlock']>[0]) => (await unlockWithPassphrase(keyFile, 'fel lösenord helt och hållet')).keys }
+    const wrong = { ...hands, unlock: async (keyFile: Parameters<RestoreHands['unlock']>[0]) => (await unlockRegister(keyFile, 'fel lösenord helt och hållet')).keys }
     expect(await refusalOf(restoreBackup(backup, folder, wrong))).toEqual({ code: 'wrong-passphrase' })
     expect(await refusalOf(restoreBackup(backup, folder, { ...hands, applyTombstones: () => Promise.reject(new Error('hindrad')) }))).toEqual({ code: 'unexpected' })
     expect(await refusalOf(restoreBackup(root, folder, hands))).toEqual({ code: 'backup-missing' })

@@ -10,7 +10,7 @@ export async function entriesTouching(db: ReadDb, days: DaySpan, kinds: readonly
   const entries: CalendarEntry[] = []
   for (const kind of new Set(kinds)) {
     const { around, read } = entrySources[kind]
-    entries.push(...await read(db, around(days), viewer))
+    entries.push(...await read(db, around(days, viewer), viewer))
   }
   return entries.filter((entry) => touches(entry, days)).toSorted(byStart)
 }

@@ -10,13 +10,13 @@ export interface DaySpan {
   readonly to: CivilDate
 }
 
-/** Who looks, and when: what is hers and what is over follow from it. */
-export type Viewer = Pick<HandlerContext, 'session' | 'now' | 'today'>
+/** Who looks, and when: what she sees, what is hers and what is over follow from it. */
+export type Viewer = Pick<HandlerContext, 'session' | 'scope' | 'now' | 'today'>
 
 /** How one kind of entry is found and read. */
 export interface EntrySource<K extends CalendarEntryKind> {
-  /** The rows that may touch the days, as a range of an index; a few around them may come along. */
-  readonly around: (days: DaySpan) => SQL | undefined
+  /** The rows that may touch the days, as a range of an index; a few around them may come along. Nothing outside the viewer's areas does. */
+  readonly around: (days: DaySpan, viewer: Viewer) => SQL | undefined
   /** The entries of the rows that `which` means, in no order; only the columns that a calendar shows are read. */
   readonly read: (db: ReadDb, which: SQL | undefined, viewer: Viewer) => Promise<readonly CalendarEntryOf<K>[]>
 }

@@ -4,6 +4,7 @@ import type { ReadDb } from '../../../store/database/connection.ts'
 import { groups, meetingLeaders, meetings } from '../../groups/groups.schema.ts'
 import { attendanceMarks } from '../../groups/participations.schema.ts'
 import { leaders, places } from '../../groups/resources.schema.ts'
+import { groupInScope } from '../../scope/in-scope.ts'
 import { users } from '../../users/users.schema.ts'
 import type { EntrySource } from './entry-source.ts'
 import { timesOf } from './entry-times.ts'
@@ -16,7 +17,7 @@ export const isUnmarked = and(eq(meetings.anonymous, 0), sql`not exists (select 
 /** Meetings of groups, also the cancelled ones, which have no number. */
 export const meetingEntries: EntrySource<'meeting'> = {
   // Every meeting is over before midnight.
-  around: ({ from, to }) => between(meetings.heldOn, from, to),
+  around: ({ from, to }, { scope }) => and(between(meetings.heldOn, from, to), groupInScope(scope, meetings.groupId)),
   read: async (db, which, { session, now }) => {
     const found = await db.select({
       id: meetings.id,

@@ -3,6 +3,7 @@ import { addDays } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { relievers } from '../../respite/relievers.schema.ts'
 import { respiteBookings } from '../../respite/respite.schema.ts'
+import { ofCaredForInScope } from '../../scope/in-scope.ts'
 import type { EntrySource } from './entry-source.ts'
 import { shownPersons } from './shown-persons.ts'
 
@@ -11,7 +12,7 @@ const daysBack = 32
 
 /** Bookings of respite, whatever became of them. */
 export const respiteEntries: EntrySource<'respite'> = {
-  around: ({ from, to }) => and(between(respiteBookings.startsOn, addDays(from, -daysBack), to), gte(respiteBookings.endsOn, from)),
+  around: ({ from, to }, { scope }) => and(between(respiteBookings.startsOn, addDays(from, -daysBack), to), gte(respiteBookings.endsOn, from), ofCaredForInScope(scope, respiteBookings.caredForId)),
   read: async (db, which, { now }) => {
     const found = await db.select({
       id: respiteBookings.id,

@@ -17,8 +17,8 @@ export async function calendarToday(db: ReadDb, viewer: Viewer): Promise<OutputO
     today,
     entries: await entriesTouching(db, restOfWeek, ['meeting', 'conversation', 'respite', 'outreach'], viewer),
     ...(await waitingEntries(db, viewer)),
-    freed: await freedPlaces(db),
-    lapsedOffers: await lapsedOffers(db, today),
+    freed: await freedPlaces(db, viewer),
+    lapsedOffers: await lapsedOffers(db, viewer),
     unfilled: await unfilledRequests(db, viewer),
   }
 }

@@ -3,6 +3,8 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { groups } from '../../groups/groups.schema.ts'
 import { participations } from '../../groups/participations.schema.ts'
+import { groupInScope } from '../../scope/in-scope.ts'
+import type { Viewer } from '../entries/entry-source.ts'
 
 /** More than anybody goes through in a day. */
 const mostGroups = 100
@@ -11,10 +13,10 @@ const taken = sql<number>`sum(case when ${participations.statusCode} in ('enroll
 const queued = sql<number>`sum(case when ${participations.statusCode} = 'queued' then 1 else 0 end)`
 
 /** Groups with a free place and somebody in the queue; at most a hundred, by name. Nobody is moved up by it. */
-export async function freedPlaces(db: ReadDb): Promise<OutputOf<'calendar.today'>['freed']> {
+export async function freedPlaces(db: ReadDb, { scope }: Viewer): Promise<OutputOf<'calendar.today'>['freed']> {
   return db.select({ groupId: groups.id, groupName: groups.name, free: sql<number>`${groups.maxPlaces} - ${taken}`, queued }).from(groups)
     .innerJoin(participations, and(eq(participations.groupId, groups.id), isNull(participations.removedAt)))
-    .where(inArray(groups.statusCode, ['planned', 'open-for-application']))
+    .where(and(inArray(groups.statusCode, ['planned', 'open-for-application']), groupInScope(scope, groups.id)))
     .groupBy(groups.id, groups.name, groups.maxPlaces)
     .having(and(gt(queued, 0), gt(groups.maxPlaces, taken)))
     .orderBy(asc(groups.name), asc(groups.id)).limit(mostGroups)

@@ -5,6 +5,7 @@ import type { ReadDb } from '../../../store/database/connection.ts'
 import { contacts } from '../../contacts/contacts.schema.ts'
 import { meetings } from '../../groups/groups.schema.ts'
 import { respiteBookings } from '../../respite/respite.schema.ts'
+import { contactInScope, groupInScope, ofCaredForInScope } from '../../scope/in-scope.ts'
 import { byStart } from '../entries/by-start.ts'
 import { conversationEntries } from '../entries/conversation-entries.ts'
 import type { Viewer } from '../entries/entry-source.ts'
@@ -22,10 +23,11 @@ interface Waiting {
 
 /** What is over and lacks attendance or outcome, oldest first; the first fifty, and how many there are. */
 export async function waitingEntries(db: ReadDb, viewer: Viewer): Promise<{ readonly waiting: readonly CalendarEntry[]; readonly waitingInAll: number }> {
+  const { scope } = viewer
   // A meeting is held exactly as long as something is registered of it, so only planned ones can lack attendance:
   // looking for marks of every meeting that ever was would take half a second after some years.
-  const unmarked = await waitingOn(db, meetings, and(eq(meetings.statusCode, 'planned'), isUnmarked), viewer)
-  const untold = await waitingOn(db, contacts, and(eq(contacts.statusCode, 'planned'), isNull(contacts.removedAt)), viewer)
+  const unmarked = await waitingOn(db, meetings, and(eq(meetings.statusCode, 'planned'), isUnmarked, groupInScope(scope, meetings.groupId)), viewer)
+  const untold = await waitingOn(db, contacts, and(eq(contacts.statusCode, 'planned'), isNull(contacts.removedAt), contactInScope(scope)), viewer)
   const respite = await waitingRespite(db, viewer)
   const entries = [
     ...await meetingEntries.read(db, inArray(meetings.id, [...unmarked.oldest]), viewer),
@@ -46,8 +48,8 @@ async function waitingOn(db: ReadDb, table: typeof meetings | typeof contacts, i
   return { oldest: oldest.map(({ id }) => id).filter((id) => !notOver.has(id)), inAll: await db.$count(table, begun) - notOver.size }
 }
 
-async function waitingRespite(db: ReadDb, { now, today }: Viewer): Promise<Waiting> {
-  const waits = and(lte(respiteBookings.startsOn, today), inArray(respiteBookings.statusCode, ['requested', 'confirmed']), lte(respiteBookings.endInstant, now))
+async function waitingRespite(db: ReadDb, { now, today, scope }: Viewer): Promise<Waiting> {
+  const waits = and(lte(respiteBookings.startsOn, today), inArray(respiteBookings.statusCode, ['requested', 'confirmed']), lte(respiteBookings.endInstant, now), ofCaredForInScope(scope, respiteBookings.caredForId))
   const oldest = await db.select({ id: respiteBookings.id }).from(respiteBookings).where(waits)
     .orderBy(asc(respiteBookings.startsOn), asc(respiteBookings.startsAt), asc(respiteBookings.id)).limit(mostShown)
   return { oldest: oldest.map(({ id }) => id), inAll: await db.$count(respiteBookings, waits) }

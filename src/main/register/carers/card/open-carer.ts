@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CarerCard } from '#shared/contract/carers.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
+import type { HandlerContext } from '../../../store/handler.ts'
 import { users } from '../../users/users.schema.ts'
 import { carers } from '../carers.schema.ts'
 import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
+import { heldCompartment } from '../compartment/compartment.ts'
+import { identityOf } from '../compartment/sealed-identity.ts'
 import { contactSummary } from './contact-summary.ts'
 import { relationsOfCarer } from './relations-of-carer.ts'
 
@@ -14,29 +16,33 @@ const changer = alias(users, 'changer')
 
 /**
  * One carer's card. The personal number is not on it, only that there is one; the address of a
- * protected person is never on it (story R6). Errors: not-found.
+ * protected person is never on it (story R6), and without the compartment's key nothing of who she is. Of whom she cares for and what has
+ * happened only what lies in the caller's areas. Errors: not-found, register-damaged.
  */
-export async function openCarer(db: ReadDb, carerId: string, today: CivilDate): Promise<CarerCard> {
+export async function openCarer(db: ReadDb, carerId: string, context: Pick<HandlerContext, 'scope' | 'today' | 'protectedKey' | 'registerId'>): Promise<CarerCard> {
   const [found] = await db.select({ carer: carers, responsible: users.name, changer: changer.name }).from(carers)
     .innerJoin(users, eq(users.id, carers.responsibleUserId))
     .leftJoin(changer, eq(changer.id, carers.changedBy))
     .where(eq(carers.id, carerId))
   if (found === undefined) throw new AppError('not-found')
   const { carer } = found
+  using compartment = heldCompartment(context)
+  const identity = identityOf(carer, compartment)
   return {
     id: carer.id,
     version: carer.version,
     carerNumber: carer.carerNumber,
     registrationForm: carer.registrationForm,
-    firstName: carer.firstName ?? undefined,
-    lastName: carer.lastName ?? undefined,
-    hasPersonalNumber: carer.personalNumber !== null,
-    personalNumberReason: carer.personalNumberReason ?? undefined,
+    isSealed: identity === undefined,
+    firstName: identity?.firstName ?? undefined,
+    lastName: identity?.lastName ?? undefined,
+    hasPersonalNumber: (identity?.personalNumber ?? null) !== null,
+    personalNumberReason: identity?.personalNumberReason ?? undefined,
     birthYear: carer.birthYear ?? undefined,
     ageGroupCode: carer.ageGroupCode ?? undefined,
     sexCode: carer.sexCode,
-    phone: carer.phone ?? undefined,
-    email: carer.email ?? undefined,
+    phone: identity?.phone ?? undefined,
+    email: identity?.email ?? undefined,
     address: isProtectedIdentity(carer.protectedIdentityCode) ? undefined : (carer.address ?? undefined),
     mayLeaveMessageCode: carer.mayLeaveMessageCode ?? undefined,
     protectedIdentityCode: carer.protectedIdentityCode,
@@ -49,7 +55,7 @@ export async function openCarer(db: ReadDb, carerId: string, today: CivilDate): 
     informationGivenCode: carer.informationGivenCode ?? undefined,
     changedAt: carer.changedAt,
     changedByName: found.changer ?? '',
-    relations: await relationsOfCarer(db, carerId),
-    ...(await contactSummary(db, carerId, today)),
+    relations: await relationsOfCarer(db, carerId, context.scope),
+    ...(await contactSummary(db, carerId, context)),
   }
 }

@@ -2,15 +2,17 @@ import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { RelationView } from '#shared/contract/cared-for.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { caredFor, relations } from '../../cared-for/cared-for.schema.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { caredForInScope } from '../../scope/in-scope.ts'
 import { carers } from '../carers.schema.ts'
 
 type CaredForRow = typeof caredFor.$inferSelect
 type RelationRow = typeof relations.$inferSelect
 
-/** Whom the carer cares for, those now first, then those before; oldest relation first. */
-export async function relationsOfCarer(db: ReadDb, carerId: string): Promise<readonly RelationView[]> {
+/** Whom the carer cares for in the caller's areas, those now first, then those before; oldest relation first. */
+export async function relationsOfCarer(db: ReadDb, carerId: string, scope: AreaScope | undefined): Promise<readonly RelationView[]> {
   const found = await db.select({ relation: relations, caredFor }).from(relations).innerJoin(caredFor, eq(caredFor.id, relations.caredForId))
-    .where(eq(relations.carerId, carerId)).orderBy(asc(relations.startedOn), asc(relations.id))
+    .where(and(eq(relations.carerId, carerId), caredForInScope(scope))).orderBy(asc(relations.startedOn), asc(relations.id))
   const others = await otherCarersOf(db, found.map((row) => row.caredFor.id), carerId)
   return found
     .map((row) => relationView(row.relation, row.caredFor, others.filter((other) => other.caredForId === row.caredFor.id)))

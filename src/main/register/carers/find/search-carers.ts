@@ -2,10 +2,14 @@ import { and, asc, eq, exists, gte, inArray, lt, sql, type Column } from 'drizzl
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
+import type { HandlerContext } from '../../../store/handler.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { carerInScope } from '../../scope/in-scope.ts'
 import { carerTokens } from '../carer-tokens.schema.ts'
 import { carers } from '../carers.schema.ts'
+import { heldIdentities, heldWithWords, type HeldIdentity } from '../compartment/held-identities.ts'
 import { rowsInOrder } from './carer-row.ts'
-import { initialOf, wordsAskedFor } from './search-words.ts'
+import { initialOf, wordsAskedFor, type SearchWord } from './search-words.ts'
 
 type Spelling = 'token' | 'folded'
 type Tokens = typeof carerTokens
@@ -26,6 +30,12 @@ interface Ways {
   readonly broadFrom: number
   /** Up to here a list of all who have a word is made faster than that many single questions are asked. */
   readonly askFrom: number
+}
+
+/** How is searched, and for whom. */
+interface Asked {
+  readonly ways: Ways
+  readonly scope: AreaScope | undefined
 }
 
 /** Found by measuring at 50 000 carers. */
@@ -58,7 +68,9 @@ interface Passed {
   readonly sortName: Column
 }
 
-const hasAll = (db: ReadDb, carer: Passed, words: readonly Word[], ways: Ways) => and(...words.map((word) => hasWord(db, carer, word, ways)))
+/** Has every word, and is seen by the caller: both are asked of one after the other in order of name, so that few are asked. */
+const hasAll = (db: ReadDb, carer: Passed, words: readonly Word[], { ways, scope }: Asked) =>
+  and(...words.map((word) => hasWord(db, carer, word, ways)), carerInScope(scope, carer.id))
 
 /** Whether a carer has the word: read from a list made once, or, where that would be long, asked of her alone. */
 function hasWord(db: ReadDb, { id: carerId, sortName }: Passed, word: Word, ways: Ways) {
@@ -69,8 +81,8 @@ function hasWord(db: ReadDb, { id: carerId, sortName }: Passed, word: Word, ways
 }
 
 /** Everybody in order of name, asking of each whether she has every word; stops when the page is full. */
-const walkInOrder = (db: ReadDb, words: readonly Word[], limit: number, ways: Ways) =>
-  db.select({ id: carers.id }).from(carers).where(hasAll(db, carers, words, ways))
+const walkInOrder = (db: ReadDb, words: readonly Word[], limit: number, asked: Asked) =>
+  db.select({ id: carers.id }).from(carers).where(hasAll(db, carers, words, asked))
     .orderBy(asc(carers.sortName), asc(carers.carerNumber)).limit(limit)
 
 /** Those who have the word, in order of name, from the word index alone; for a single letter it is in that order already. */
@@ -79,45 +91,63 @@ const collect = (db: ReadDb, word: Word, limit: number) =>
     .orderBy(asc(carerTokens.sortName), asc(carerTokens.carerId)).limit(limit)
 
 /** As {@link collect}, and then asks for the others, in that order, so that few are asked; the limit within keeps the two apart. */
-function collectAndAsk(db: ReadDb, word: Word, others: readonly Word[], limit: number, ways: Ways) {
+function collectAndAsk(db: ReadDb, word: Word, others: readonly Word[], limit: number, asked: Asked) {
   const collected = collect(db, word, everybody).as('collected')
-  return db.select({ id: collected.id }).from(collected).where(hasAll(db, collected, others, ways)).limit(limit)
+  return db.select({ id: collected.id }).from(collected).where(hasAll(db, collected, others, asked)).limit(limit)
 }
 
 /** Up to `limit` ids; a carer who has the word twice ("Sven Svensson") comes twice and is taken once. */
-async function idsOf(db: ReadDb, words: readonly Word[], limit: number, ways: Ways): Promise<readonly string[]> {
+async function idsOf(db: ReadDb, words: readonly Word[], limit: number, asked: Asked): Promise<readonly string[]> {
   const rarestFirst = words.toSorted((a, b) => a.hits - b.hits)
-  const driver = (rarestFirst[0]?.hits ?? 0) < ways.broadFrom ? rarestFirst[0] : rarestFirst.find(({ text }) => initialOf(text) !== undefined)
-  if (driver === undefined) return (await walkInOrder(db, words, limit, ways)).map(({ id }) => id)
+  const driver = (rarestFirst[0]?.hits ?? 0) < asked.ways.broadFrom ? rarestFirst[0] : rarestFirst.find(({ text }) => initialOf(text) !== undefined)
+  if (driver === undefined) return (await walkInOrder(db, words, limit, asked)).map(({ id }) => id)
   const others = words.filter((word) => word !== driver)
   for (let most = limit + fewTwice; ; most *= 4) {
-    const found = others.length === 0 ? await collect(db, driver, most) : await collectAndAsk(db, driver, others, most, ways)
+    const found = others.length === 0 && asked.scope === undefined ? await collect(db, driver, most) : await collectAndAsk(db, driver, others, most, asked)
     const ids = Array.from(new Set(found.map(({ id }) => id)))
     if (ids.length >= limit || found.length < most) return ids.slice(0, limit)
   }
 }
 
-async function search(db: ReadDb, spelling: Spelling, texts: readonly string[], limit: number, ways: Ways): Promise<readonly string[]> {
+async function search(db: ReadDb, spelling: Spelling, texts: readonly string[], limit: number, asked: Asked): Promise<readonly string[]> {
   // A single letter needs no choice of way: whether anybody has it is enough.
-  const upTo = texts.length === 1 && initialOf(texts[0] ?? '') !== undefined ? 1 : ways.broadFrom
+  const upTo = texts.length === 1 && initialOf(texts[0] ?? '') !== undefined ? 1 : asked.ways.broadFrom
   const words: Word[] = []
   for (const text of texts) {
     const word = await counted(db, spelling, text, upTo)
     if (word.hits === 0) return []
     words.push(word)
   }
-  return words.length === 0 ? [] : idsOf(db, words, limit, ways)
+  return words.length === 0 ? [] : idsOf(db, words, limit, asked)
+}
+
+/** Protected identities that the caller holds, by their words; those of them whom she sees. */
+async function searchHeld(db: ReadDb, held: readonly HeldIdentity[], spelling: Spelling, texts: readonly string[], scope: AreaScope | undefined): Promise<readonly string[]> {
+  const ids = heldWithWords(held, spelling, texts)
+  if (ids.length === 0 || scope === undefined) return ids
+  const seen = await db.select({ id: carers.id }).from(carers).where(and(inArray(carers.id, [...ids]), carerInScope(scope, carers.id)))
+  return seen.map(({ id }) => id)
 }
 
 /**
  * Carers who have, for every word of the text, a name or number that begins with it; in Swedish order
  * of name. When the exact spelling finds nobody, å ä ö and accents are left aside (`similar`). The ways
- * differ in speed only, never in what is found.
+ * differ in speed only, never in what is found. Whoever holds the compartment's key finds protected identities too, after the others.
  */
-export async function searchCarers(db: ReadDb, { text, limit }: ParsedInputOf<'carers.search'>, ways = fastest): Promise<OutputOf<'carers.search'>> {
+export async function searchCarers(
+  db: ReadDb,
+  { text, limit }: ParsedInputOf<'carers.search'>,
+  context: Pick<HandlerContext, 'scope' | 'protectedKey' | 'registerId'>,
+  ways = fastest,
+): Promise<OutputOf<'carers.search'>> {
   const words = wordsAskedFor(text)
-  const exact = await search(db, 'token', words.map(({ token }) => token), limit + 1, ways)
-  const ids = exact.length > 0 ? exact : await search(db, 'folded', words.map(({ folded }) => folded), limit + 1, ways)
-  const rows = await rowsInOrder(db, ids)
+  const held = await heldIdentities(db, context)
+  const asked = { ways, scope: context.scope }
+  const found = async (spelling: keyof SearchWord): Promise<readonly string[]> => {
+    const texts = words.map((word) => word[spelling])
+    return [...new Set([...await search(db, spelling, texts, limit + 1, asked), ...await searchHeld(db, held, spelling, texts, context.scope)])]
+  }
+  const exact = await found('token')
+  const rows = await rowsInOrder(db, exact.length > 0 ? exact : await found('folded'))
   return { rows: rows.slice(0, limit), hasMore: rows.length > limit, spelling: exact.length === 0 && rows.length > 0 ? 'similar' : 'exact' }
 }

@@ -7,9 +7,13 @@ import { parsePersonalNumber } from '#shared/domain/personal-number.ts'
 import { phoneKey } from '#shared/domain/phone.ts'
 import { foldedTokens } from '#shared/domain/swedish-sort.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
+import type { HandlerContext } from '../../../store/handler.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { carerInScope, contactInScope } from '../../scope/in-scope.ts'
 import { contactCarers, contacts } from '../../contacts/contacts.schema.ts'
 import { carerTokens } from '../carer-tokens.schema.ts'
 import { carers } from '../carers.schema.ts'
+import { heldIdentities } from '../compartment/held-identities.ts'
 import { rowColumns, toCarerRow } from './carer-row.ts'
 
 type Reason = (typeof similarReasons)[number]
@@ -22,15 +26,20 @@ const mostCompared = 200
 const columns = { ...rowColumns, personalNumber: carers.personalNumber, phone: carers.phone }
 type Compared = Pick<typeof carers.$inferSelect, keyof typeof columns>
 
-/** Persons who may already be the one being registered, most alike first, at most ten. */
-export async function similarCarers(db: ReadDb, input: ParsedInputOf<'carers.similar'>, today: CivilDate): Promise<OutputOf<'carers.similar'>> {
-  const typed = typedPerson(input, today)
-  const candidates = (await comparable(db, typed))
+type Context = Pick<HandlerContext, 'scope' | 'today' | 'protectedKey' | 'registerId'>
+
+/**
+ * Persons who may already be the one being registered, most alike first, at most ten, among those whom the caller sees. Protected
+ * identities are compared for those who hold the compartment's key.
+ */
+export async function similarCarers(db: ReadDb, input: ParsedInputOf<'carers.similar'>, context: Context): Promise<OutputOf<'carers.similar'>> {
+  const typed = typedPerson(input, context.today)
+  const candidates = [...await comparable(db, typed, context.scope), ...await comparableHeld(db, typed, context)]
     .map((found) => ({ row: toCarerRow(found), reasons: reasonsFor(typed, found) }))
     .filter(({ reasons }) => reasons.length > 0)
     .toSorted((a, b) => rankOf(a.reasons) - rankOf(b.reasons) || (a.row.carerNumber < b.row.carerNumber ? -1 : 1))
     .slice(0, mostShown)
-  const lastContacts = await lastContactOf(db, candidates.map(({ row }) => row))
+  const lastContacts = await lastContactOf(db, candidates.map(({ row }) => row), context.scope)
   return { candidates: candidates.map(({ row, reasons }) => ({ ...row, reasons, lastContactOn: lastContacts.get(row.id) })) }
 }
 
@@ -51,7 +60,7 @@ function typedPerson(input: ParsedInputOf<'carers.similar'>, today: CivilDate): 
  * given and a family name. Each is one range of an index. A phone counts only beside a name: alone it would
  * be a search for persons by phone number, which the law does not allow (SoLPuF 15 §).
  */
-async function comparable(db: ReadDb, typed: Typed): Promise<readonly Compared[]> {
+async function comparable(db: ReadDb, typed: Typed, scope: AreaScope | undefined): Promise<readonly Compared[]> {
   const phone = (typed.phones ?? []).map(phoneKey).find((key) => key !== undefined)
   const [given, family] = [foldedTokens(typed.givenName)[0], foldedTokens(typed.familyName)[0]]
   const hasName = given !== undefined && family !== undefined
@@ -65,9 +74,22 @@ async function comparable(db: ReadDb, typed: Typed): Promise<readonly Compared[]
   const found = new Map<string, Compared>()
   for (const block of blocks) {
     if (block === undefined) continue
-    for (const carer of await db.select(columns).from(carers).where(block).limit(mostCompared)) found.set(carer.id, carer)
+    for (const carer of await db.select(columns).from(carers).where(and(block, carerInScope(scope, carers.id))).limit(mostCompared)) found.set(carer.id, carer)
   }
   return [...found.values()]
+}
+
+/** As {@link comparable}: a phone counts only beside a name. */
+async function comparableHeld(db: ReadDb, typed: Typed, context: Context): Promise<readonly Compared[]> {
+  const held = await heldIdentities(db, context)
+  const hasName = foldedTokens(typed.givenName).length > 0 && foldedTokens(typed.familyName).length > 0
+  const alike = new Map(held.flatMap(({ carerId, birthYear, identity }) => {
+    const reasons = reasonsFor(hasName ? typed : { ...typed, phones: [] }, { ...identity, birthYear })
+    return reasons.length === 0 ? [] : [[carerId, identity] as const]
+  }))
+  if (alike.size === 0) return []
+  const rows = await db.select(columns).from(carers).where(and(inArray(carers.id, [...alike.keys()].slice(0, mostCompared)), carerInScope(context.scope, carers.id)))
+  return rows.map((row) => ({ ...row, ...alike.get(row.id) }))
 }
 
 /** A year has hundreds of carers: their names alone are compared first, straight from the index. */
@@ -86,7 +108,7 @@ const initialOf = (name: string | null) => name?.trimStart().normalize('NFD').ch
 
 const hasFolded = (db: ReadDb, word: string) => inArray(carerTokens.carerId, db.select({ id: carerTokens.carerId }).from(carerTokens).where(eq(carerTokens.folded, word)))
 
-function reasonsFor(typed: Typed, found: Compared): readonly Reason[] {
+function reasonsFor(typed: Typed, found: Pick<Compared, 'firstName' | 'lastName' | 'birthYear' | 'personalNumber' | 'phone'>): readonly Reason[] {
   const stored: PersonForComparison = {
     givenName: found.firstName ?? undefined,
     familyName: found.lastName ?? undefined,
@@ -106,11 +128,11 @@ const isSameName = (a: PersonForComparison, b: PersonForComparison) =>
 const joined = (name: string | undefined) => foldedTokens(name ?? '').join(' ')
 const rankOf = (reasons: readonly Reason[]) => Math.min(...reasons.map((reason) => strongestFirst.indexOf(reason)))
 
-async function lastContactOf(db: ReadDb, rows: readonly CarerRow[]): Promise<ReadonlyMap<string, CivilDate>> {
+async function lastContactOf(db: ReadDb, rows: readonly CarerRow[], scope: AreaScope | undefined): Promise<ReadonlyMap<string, CivilDate>> {
   if (rows.length === 0) return new Map()
   const found = await db.select({ carerId: contactCarers.carerId, heldOn: max(contacts.heldOn) }).from(contactCarers)
     .innerJoin(contacts, eq(contacts.id, contactCarers.contactId))
-    .where(and(inArray(contactCarers.carerId, rows.map(({ id }) => id)), eq(contacts.statusCode, 'held'), isNull(contacts.removedAt)))
+    .where(and(inArray(contactCarers.carerId, rows.map(({ id }) => id)), eq(contacts.statusCode, 'held'), isNull(contacts.removedAt), contactInScope(scope)))
     .groupBy(contactCarers.carerId)
   return new Map(found.flatMap(({ carerId, heldOn }) => (heldOn === null ? [] : [[carerId, heldOn]])))
 }

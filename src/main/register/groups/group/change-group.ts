@@ -10,17 +10,20 @@ import { assertPlace } from '../resources/places.ts'
 import { cancelMeetingsToCome } from '../series/cancel-meeting.ts'
 import { meetingsOfGroup, type StoredMeeting } from '../series/plannable.ts'
 import { replaceLeaders } from '../series/write-meetings.ts'
+import { assertKeepsOthersAreas } from '../../scope/assert-own-areas.ts'
 import { writeAreas } from './create-group.ts'
-import { assertGroupDetails, countTaken, detailColumns, readGroup, type StoredGroup } from './stored-group.ts'
+import { areasOf, assertGroupDetails, countTaken, detailColumns, readGroup, type StoredGroup } from './stored-group.ts'
 
 /**
  * Changes what a group is. New leaders or a new place go to the planned meetings from today on, except those that had
  * others than the group (somebody stands in, the room was taken): they keep theirs, as past ones do. Errors:
- * not-found, conflict, refused (`below-taken`), invalid-input (`minPlaces`, `closesAfterMeeting`).
+ * not-found, conflict, refused (`below-taken`; `outside-your-areas`: areas that are not the caller's stay as they were, and one of hers), invalid-input
+ * (`minPlaces`, `closesAfterMeeting`).
  */
 export async function updateGroup(tx: WriteTx, { id, version, group }: ParsedInputOf<'groups.update'>, actor: Actor): Promise<{ version: number }> {
   const stored = await readVersion(tx, id, version)
   assertGroupDetails(group)
+  assertKeepsOthersAreas(actor.scope, (await areasOf(tx, [id])).get(id) ?? [], group.areaCodes)
   if (group.maxPlaces < await countTaken(tx, id)) throw new AppError('refused', { reason: 'below-taken' })
   await assertPlace(tx, group.placeId)
   const before = await leaderIdsOfGroup(tx, id)

@@ -12,6 +12,7 @@ import { resolveLeaders } from '../resources/known-leaders.ts'
 import { assertPlace } from '../resources/places.ts'
 import { assertCanTakePlace, meetsTwiceAtOnce } from '../series/plannable.ts'
 import { writeSeries } from '../series/write-meetings.ts'
+import { assertOwnAreas } from '../../scope/assert-own-areas.ts'
 import { assertGroupDetails, detailColumns, readGroup } from './stored-group.ts'
 
 type Input = ParsedInputOf<'groups.create'>
@@ -19,10 +20,11 @@ type Input = ParsedInputOf<'groups.create'>
 /**
  * A group with its areas, leaders, meetings and first participants, and the draft gone, all at once or not at all.
  * Errors: invalid-input (`minPlaces` `above-max`, `closesAfterMeeting` `required`, `meetings.N.startsAt`
- * `past-midnight` or `not-that-night`, `meetings` `same-time-twice`), refused (`group-full`), not-found.
+ * `past-midnight` or `not-that-night`, `meetings` `same-time-twice`), refused (`group-full`, `outside-your-areas`), not-found.
  */
 export async function createGroup(tx: WriteTx, input: Input, actor: Actor): Promise<{ id: string }> {
   assertGroupDetails(input.group)
+  assertOwnAreas(actor.scope, input.group.areaCodes)
   assertCanTakePlace(input.meetings, (index) => `meetings.${index}.startsAt`)
   if (meetsTwiceAtOnce(input.meetings, [])) throw new AppError('invalid-input', { fields: [{ path: 'meetings', reason: 'same-time-twice' }] })
   await assertPlace(tx, input.group.placeId)

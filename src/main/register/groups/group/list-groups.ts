@@ -9,6 +9,7 @@ import { shownGroupStatus } from '#shared/domain/groups/shown-group-status.ts'
 import { sortKey } from '#shared/domain/swedish-sort.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import type { Actor } from '../actor.ts'
+import { groupInScope } from '../../scope/in-scope.ts'
 import { groups, meetings } from '../groups.schema.ts'
 import { attendanceMarks, participations } from '../participations.schema.ts'
 import { areasOf, type StoredGroup } from './stored-group.ts'
@@ -18,12 +19,12 @@ const mostGroups = 200
 
 type ListedMeeting = Pick<typeof meetings.$inferSelect, 'id' | 'groupId' | 'heldOn' | 'startsAt' | 'minutes' | 'statusCode' | 'anonymous'> & { readonly marked: number }
 
-type Moment = Pick<Actor, 'today' | 'now'>
+type Moment = Pick<Actor, 'today' | 'now' | 'scope'>
 
 /** Groups to come and going on by their next meeting, or those that are over, the latest first. */
 export async function listGroups(db: ReadDb, which: 'current' | 'ended', moment: Moment): Promise<{ groups: readonly GroupRow[] }> {
   const statuses = which === 'current' ? (['planned', 'open-for-application'] as const) : (['ended', 'cancelled'] as const)
-  const found = await db.select().from(groups).where(inArray(groups.statusCode, [...statuses])).orderBy(desc(groups.endedOn), asc(groups.name), asc(groups.id)).limit(mostGroups)
+  const found = await db.select().from(groups).where(and(inArray(groups.statusCode, [...statuses]), groupInScope(moment.scope, groups.id))).orderBy(desc(groups.endedOn), asc(groups.name), asc(groups.id)).limit(mostGroups)
   const ids = found.map(({ id }) => id)
   const areas = await areasOf(db, ids)
   const places = await placesIn(db, ids)

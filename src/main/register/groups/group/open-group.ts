@@ -8,18 +8,19 @@ import { freePlaces, isActive, takenPlaces } from '#shared/domain/groups/places.
 import { isOver, shownGroupStatus } from '#shared/domain/groups/shown-group-status.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import type { Actor } from '../actor.ts'
-import { meetings } from '../groups.schema.ts'
+import { groups, meetings } from '../groups.schema.ts'
 import { carersWhoShare } from '../participants/may-join.ts'
 import { readParticipants, type Participant } from '../participants/read-participants.ts'
 import { attendanceMarks } from '../participations.schema.ts'
 import { leaderIdsOfGroup, readLeaders } from '../resources/known-leaders.ts'
 import { places } from '../resources.schema.ts'
 import { meetingsOfGroup } from '../series/plannable.ts'
+import { groupInScope } from '../../scope/in-scope.ts'
 import { meetingViews } from './meetings-view.ts'
 import { areasOf, readGroup, type StoredGroup } from './stored-group.ts'
 
 /** Everything about one group; the queue in its order. Errors: not-found. */
-export async function openGroup(db: ReadDb, id: string, moment: Pick<Actor, 'today' | 'now'>): Promise<GroupView> {
+export async function openGroup(db: ReadDb, id: string, moment: Pick<Actor, 'today' | 'now' | 'scope'>): Promise<GroupView> {
   const { today } = moment
   const group = await readGroup(db, id)
   const all = await meetingsOfGroup(db, id)
@@ -35,15 +36,22 @@ export async function openGroup(db: ReadDb, id: string, moment: Pick<Actor, 'tod
     statusCode: shownGroupStatus(group.statusCode, all, free, today),
     rhythmText: describeMeetings(standing.length === 0 ? all : standing),
     leaderNames: await leaderNamesOf(db, id),
-    copiedFromId: group.copiedFromId ?? undefined,
+    copiedFromId: await seenGroup(db, group.copiedFromId, moment.scope),
     taken,
     freePlaces: free,
     suggestedId: free > 0 && !isOver(group.statusCode) ? first?.participation.id : undefined,
     isClosedForNew: isClosedForNew(group.formCode, group.closesAfterMeeting ?? undefined, meetingsSoFar(all, today)),
     meetings: await meetingViews(db, id, all, participants, moment),
-    participants: await participantViews(db, id, participants),
+    participants: await participantViews(db, id, participants, moment.scope),
     ...(group.evaluationAnswers === null || group.evaluationSatisfied === null ? {} : { evaluation: { answers: group.evaluationAnswers, satisfied: group.evaluationSatisfied } }),
   }
+}
+
+/** The group that this one was copied from, where the caller sees it. */
+async function seenGroup(db: ReadDb, id: string | null, scope: Actor['scope']): Promise<string | undefined> {
+  if (id === null || scope === undefined) return id ?? undefined
+  const [found] = await db.select({ id: groups.id }).from(groups).where(and(eq(groups.id, id), groupInScope(scope, groups.id)))
+  return found?.id
 }
 
 async function detailsOf(db: ReadDb, group: StoredGroup): Promise<GroupView['group']> {
@@ -73,8 +81,8 @@ export async function leaderNamesOf(db: ReadDb, groupId: string): Promise<readon
   return ids.flatMap((id) => known.filter((leader) => leader.id === id).map(({ name }) => name))
 }
 
-async function participantViews(db: ReadDb, groupId: string, participants: readonly Participant[]): Promise<readonly ParticipantView[]> {
-  const sharing = await carersWhoShare(db, participants.filter(({ participation }) => isActive(participation.statusCode)).map(({ carerId }) => carerId))
+async function participantViews(db: ReadDb, groupId: string, participants: readonly Participant[], scope: Actor['scope']): Promise<readonly ParticipantView[]> {
+  const sharing = await carersWhoShare(db, participants.filter(({ participation }) => isActive(participation.statusCode)).map(({ carerId }) => carerId), scope)
   const present = await db.select({ carerId: attendanceMarks.carerId, times: count() }).from(attendanceMarks).innerJoin(meetings, eq(meetings.id, attendanceMarks.meetingId))
     .where(and(eq(meetings.groupId, groupId), eq(attendanceMarks.attendanceCode, 'present'))).groupBy(attendanceMarks.carerId)
   const times = new Map(present.map((row) => [row.carerId, row.times]))

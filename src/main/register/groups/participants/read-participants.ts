@@ -14,7 +14,7 @@ export interface Participant {
   readonly carerNumber: string
   readonly firstName: string | null
   readonly lastName: string | null
-  /** `Efternamn, Förnamn` or the carer number. */
+  /** `Efternamn, Förnamn`, or the carer number, also for somebody with protected identity. */
   readonly name: string
   readonly isProtected: boolean
   /** None for somebody with protected identity. */
@@ -32,8 +32,10 @@ export async function readParticipants(db: ReadDb, groupId: string): Promise<rea
   return found.map(({ participation, carerNumber, firstName, lastName, phone, mayLeaveMessageCode, protectedIdentityCode }) => {
     const isProtected = isProtectedIdentity(protectedIdentityCode)
     return {
-      participation, carerId: participation.carerId, carerNumber, firstName, lastName, isProtected,
-      name: carerName({ carerNumber, firstName, lastName }),
+      participation, carerId: participation.carerId, carerNumber, isProtected,
+      firstName: isProtected ? null : firstName,
+      lastName: isProtected ? null : lastName,
+      name: carerName({ carerNumber, firstName, lastName, protectedIdentityCode }),
       phone: isProtected ? undefined : (phone ?? undefined),
       mayLeaveMessageCode: mayLeaveMessageCode ?? undefined,
     }

@@ -33,7 +33,7 @@ export const countFree = async (db: ReadDb, group: StoredGroup): Promise<number>
 /** The first in the queue while a place is free: somebody to ask. Nobody is moved by it. */
 export async function nextInQueue(db: ReadDb, group: StoredGroup): Promise<{ id: string; name: string } | undefined> {
   if (await countFree(db, group) === 0) return undefined
-  const [first] = await db.select({ id: participations.id, carerNumber: carers.carerNumber, firstName: carers.firstName, lastName: carers.lastName }).from(participations)
+  const [first] = await db.select({ id: participations.id, carerNumber: carers.carerNumber, firstName: carers.firstName, lastName: carers.lastName, protectedIdentityCode: carers.protectedIdentityCode }).from(participations)
     .innerJoin(carers, eq(carers.id, participations.carerId))
     .where(and(eq(participations.groupId, group.id), isNull(participations.removedAt), eq(participations.queuePlace, 1)))
   return first === undefined ? undefined : { id: first.id, name: carerName(first) }

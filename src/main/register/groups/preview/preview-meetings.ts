@@ -10,7 +10,7 @@ import { absencesOf, conversationsOf, localDaysIn, meetingsInPlace, meetingsOfLe
 type Input = ParsedInputOf<'groups.preview'>
 
 /** What to know about proposed meetings, one list each in the same order. A leader or a place that does not exist says nothing. */
-export async function previewMeetings(db: ReadDb, input: Input, { today }: Pick<Actor, 'today'>): Promise<OutputOf<'groups.preview'>> {
+export async function previewMeetings(db: ReadDb, input: Input, { today, scope }: Pick<Actor, 'today' | 'scope'>): Promise<OutputOf<'groups.preview'>> {
   const days = [...new Set(input.meetings.map(({ heldOn }) => heldOn))].toSorted()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return { marks: [] }
@@ -23,21 +23,21 @@ export async function previewMeetings(db: ReadDb, input: Input, { today }: Pick<
     localDays: await localDaysIn(db, first, last),
     absences: await absencesOf(db, userIds, first, last),
     leadersTaken: byDay([
-      ...await meetingsOfLeaders(db, leaderIds, days, input.exceptGroupId),
+      ...await meetingsOfLeaders(db, leaderIds, days, input.exceptGroupId, scope),
       ...await conversationsOf(db, userIds, days),
       ...await outreachOf(db, userIds, days),
     ]),
-    place: await exclusivePlace(db, input, days),
+    place: await exclusivePlace(db, input, days, scope),
     perDay: new Map([...Map.groupBy(input.meetings, ({ heldOn }) => heldOn)].map(([day, meetings]) => [day, meetings.length])),
   }
   return { marks: input.meetings.map((meeting) => marksOfMeeting(meeting, known)) }
 }
 
-async function exclusivePlace(db: ReadDb, { placeId, exceptGroupId }: Input, days: readonly TakenTime['heldOn'][]): Promise<Known['place']> {
+async function exclusivePlace(db: ReadDb, { placeId, exceptGroupId }: Input, days: readonly TakenTime['heldOn'][], scope: Actor['scope']): Promise<Known['place']> {
   if (placeId === undefined) return undefined
   const [place] = await db.select({ name: places.name, isExclusive: places.isExclusive }).from(places).where(eq(places.id, placeId))
   if (place?.isExclusive !== true) return undefined
-  return { name: place.name, taken: byDay(await meetingsInPlace(db, placeId, days, exceptGroupId)) }
+  return { name: place.name, taken: byDay(await meetingsInPlace(db, placeId, days, exceptGroupId, scope)) }
 }
 
 const byDay = (taken: readonly TakenTime[]): ReadonlyMap<TakenTime['heldOn'], readonly TakenTime[]> => Map.groupBy(taken, ({ heldOn }) => heldOn)

@@ -1,20 +1,25 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, sql, type SQL } from 'drizzle-orm'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { outreachTypes } from '#shared/domain/code-lists/groups/outreach-types.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { absences, localDays, outreach } from '../../calendar/calendar.schema.ts'
 import { contacts, contactStaff } from '../../contacts/contacts.schema.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { groupInScope } from '../../scope/in-scope.ts'
 import { groups, meetingLeaders, meetings } from '../groups.schema.ts'
 import { groupsText } from '../groups.text.ts'
 import type { Leader } from '../resources/known-leaders.ts'
 
-/** A time at which somebody or some room is taken, by what. Conversations are named without their person. */
+/**
+ * A time at which somebody or some room is taken, by what. Conversations are named without their person. That a leader or a
+ * room is taken is said to everybody, since nobody could plan otherwise; by which group only to those who see it.
+ */
 export interface TakenTime {
   readonly heldOn: CivilDate
   readonly startsAt: string
   readonly minutes: number
-  readonly what: string
+  readonly what: string | undefined
   /** The leader or the user; of a room nobody. */
   readonly whom: string
 }
@@ -23,19 +28,23 @@ export type LocalDay = Pick<typeof localDays.$inferSelect, 'kindCode' | 'name' |
 export type Absence = Pick<typeof absences.$inferSelect, 'userId' | 'fromOn' | 'toOn' | 'startsAt' | 'endsAt'>
 
 /** The meetings of these leaders on these days, by leader id; meetings of `exceptGroupId` are left out. */
-export async function meetingsOfLeaders(db: ReadDb, leaderIds: readonly string[], days: readonly CivilDate[], exceptGroupId: string | undefined): Promise<readonly TakenTime[]> {
+export async function meetingsOfLeaders(db: ReadDb, leaderIds: readonly string[], days: readonly CivilDate[], exceptGroupId: string | undefined, scope: AreaScope | undefined): Promise<readonly TakenTime[]> {
   if (leaderIds.length === 0) return []
-  return db.select({ heldOn: meetings.heldOn, startsAt: meetings.startsAt, minutes: meetings.minutes, what: groups.name, whom: meetingLeaders.leaderId }).from(meetingLeaders)
+  const found = await db.select({ heldOn: meetings.heldOn, startsAt: meetings.startsAt, minutes: meetings.minutes, what: nameSeen(scope), whom: meetingLeaders.leaderId }).from(meetingLeaders)
     .innerJoin(meetings, eq(meetings.id, meetingLeaders.meetingId)).innerJoin(groups, eq(groups.id, meetings.groupId))
     .where(and(inArray(meetingLeaders.leaderId, [...leaderIds]), inArray(meetingLeaders.heldOn, [...days]), ne(meetings.statusCode, 'cancelled'), notOf(exceptGroupId)))
+  return found.map((meeting) => ({ ...meeting, what: meeting.what ?? undefined }))
 }
 
+const nameSeen = (scope: AreaScope | undefined): SQL<string | null> =>
+  scope === undefined ? sql<string | null>`${groups.name}` : sql<string | null>`case when ${groupInScope(scope, groups.id)} then ${groups.name} end`
+
 /** The meetings in a room on these days. */
-export async function meetingsInPlace(db: ReadDb, placeId: string, days: readonly CivilDate[], exceptGroupId: string | undefined): Promise<readonly TakenTime[]> {
-  const found = await db.select({ heldOn: meetings.heldOn, startsAt: meetings.startsAt, minutes: meetings.minutes, what: groups.name }).from(meetings)
+export async function meetingsInPlace(db: ReadDb, placeId: string, days: readonly CivilDate[], exceptGroupId: string | undefined, scope: AreaScope | undefined): Promise<readonly TakenTime[]> {
+  const found = await db.select({ heldOn: meetings.heldOn, startsAt: meetings.startsAt, minutes: meetings.minutes, what: nameSeen(scope) }).from(meetings)
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .where(and(eq(meetings.placeId, placeId), inArray(meetings.heldOn, [...days]), ne(meetings.statusCode, 'cancelled'), notOf(exceptGroupId)))
-  return found.map((meeting) => ({ ...meeting, whom: '' }))
+  return found.map((meeting) => ({ ...meeting, what: meeting.what ?? undefined, whom: '' }))
 }
 
 /** Planned conversations with a time, by user id. */

@@ -5,6 +5,7 @@ import { caseworkRoles } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { sortKey } from '#shared/domain/swedish-sort.ts'
 import type { ReadDb, WriteTx } from '../../../store/database/connection.ts'
+import { groupInScope } from '../../scope/in-scope.ts'
 import { userRoles, users } from '../../users/users.schema.ts'
 import { changed, created, type Actor } from '../actor.ts'
 import { meetingLeaders, meetings } from '../groups.schema.ts'
@@ -39,7 +40,7 @@ async function couldLead(db: ReadDb, today: CivilDate): Promise<readonly Leader[
 
 /**
  * Writes a leader. The name of one who is a user stands among the users and is left as it is. Answers how many
- * planned meetings she has after her last day. Errors: conflict, not-found.
+ * planned meetings she has after her last day, in groups of the caller's areas. Errors: conflict, not-found.
  */
 export async function saveLeader(tx: WriteTx, { id, version, name, kindCode, leavesOn }: ParsedInputOf<'leaders.save'>, actor: Actor): Promise<OutputOf<'leaders.save'>> {
   if (id === undefined) {
@@ -53,11 +54,11 @@ export async function saveLeader(tx: WriteTx, { id, version, name, kindCode, lea
   await tx.update(leaders)
     .set({ kindCode, ...(stored.userId === null ? { name } : {}), leavesOn: leavesOn ?? null, ...changed(actor), version: stored.version + 1 })
     .where(eq(leaders.id, id))
-  return { id, meetingsAfter: leavesOn === undefined ? 0 : await meetingsAfter(tx, id, leavesOn, actor.today) }
+  return { id, meetingsAfter: leavesOn === undefined ? 0 : await meetingsAfter(tx, id, leavesOn, actor) }
 }
 
-async function meetingsAfter(db: ReadDb, leaderId: string, leavesOn: CivilDate, today: CivilDate): Promise<number> {
+async function meetingsAfter(db: ReadDb, leaderId: string, leavesOn: CivilDate, { today, scope }: Pick<Actor, 'today' | 'scope'>): Promise<number> {
   const [found] = await db.select({ planned: count() }).from(meetingLeaders).innerJoin(meetings, eq(meetings.id, meetingLeaders.meetingId))
-    .where(and(eq(meetingLeaders.leaderId, leaderId), gt(meetingLeaders.heldOn, leavesOn), gte(meetingLeaders.heldOn, today), eq(meetings.statusCode, 'planned')))
+    .where(and(eq(meetingLeaders.leaderId, leaderId), gt(meetingLeaders.heldOn, leavesOn), gte(meetingLeaders.heldOn, today), eq(meetings.statusCode, 'planned'), groupInScope(scope, meetings.groupId)))
   return found?.planned ?? 0
 }

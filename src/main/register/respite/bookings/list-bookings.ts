@@ -4,6 +4,8 @@ import type { BookingRow } from '#shared/contract/planning/respite-values.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import { respiteBookings } from '../respite.schema.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { caredForInScope } from '../../scope/in-scope.ts'
 import { assertRange, findBookings, touches, type FoundBooking } from './find-bookings.ts'
 import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 
@@ -12,9 +14,9 @@ import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protect
  * reach in. `unfilled`: requests to come for which nobody is named, and those that could not be staffed.
  * Errors: see assertRange.
  */
-export async function listBookings(db: ReadDb, { from, to, only, grantId }: ParsedInputOf<'respite.bookings'>, now: string): Promise<{ bookings: readonly BookingRow[] }> {
+export async function listBookings(db: ReadDb, { from, to, only, grantId }: ParsedInputOf<'respite.bookings'>, now: string, scope: AreaScope | undefined): Promise<{ bookings: readonly BookingRow[] }> {
   assertRange(from, to)
-  const found = await findBookings(db, and(touches(from, to), grantId === undefined ? undefined : eq(respiteBookings.grantId, grantId), kindOf(only, now)))
+  const found = await findBookings(db, and(touches(from, to), grantId === undefined ? undefined : eq(respiteBookings.grantId, grantId), kindOf(only, now), caredForInScope(scope)))
   return { bookings: found.map((row) => toRow(row, now)) }
 }
 

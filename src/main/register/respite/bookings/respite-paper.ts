@@ -7,6 +7,8 @@ import { relievers } from '../relievers.schema.ts'
 import { respiteBookings, respiteGrants } from '../respite.schema.ts'
 import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
 import { paperName } from '#shared/domain/groups/paper-name.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { caredForInScope } from '../../scope/in-scope.ts'
 import { assertRange, findBookings, touches } from './find-bookings.ts'
 import { occupyingStatuses } from '../spans/occupied-spans.ts'
 
@@ -14,12 +16,12 @@ import { occupyingStatuses } from '../spans/occupied-spans.ts'
  * What stands in a reliever's week or a family's month. Somebody with protected identity is on no paper, not in the
  * heading either: `leftOut` says how many bookings are not there for that. Errors: not-found, and see assertRange.
  */
-export async function respitePaper(db: ReadDb, input: ParsedInputOf<'respite.paper'>): Promise<OutputOf<'respite.paper'>> {
+export async function respitePaper(db: ReadDb, input: ParsedInputOf<'respite.paper'>, scope: AreaScope | undefined): Promise<OutputOf<'respite.paper'>> {
   assertRange(input.from, input.to)
   const isForReliever = input.kind === 'reliever-week'
   const heading = isForReliever ? await relieverName(db, input.relieverId) : await familyName(db, input.grantId)
   const whose = isForReliever ? eq(respiteBookings.relieverId, input.relieverId) : eq(respiteBookings.grantId, input.grantId)
-  const found = await findBookings(db, and(whose, touches(input.from, input.to), inArray(respiteBookings.statusCode, [...occupyingStatuses])))
+  const found = await findBookings(db, and(whose, touches(input.from, input.to), inArray(respiteBookings.statusCode, [...occupyingStatuses]), caredForInScope(scope)))
   const onPaper = found.filter(({ carer }) => !isProtectedIdentity(carer.protectedIdentityCode))
   return {
     heading,

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { GrantView } from '#shared/contract/planning/respite-values.ts'
 import { carerName } from '#shared/domain/carer-name.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
@@ -8,6 +8,8 @@ import type { ReadDb } from '../../../store/database/connection.ts'
 import { caredFor } from '../../cared-for/cared-for.schema.ts'
 import { carers } from '../../carers/carers.schema.ts'
 import { isProtectedIdentity } from '#shared/domain/code-lists/carers/is-protected-identity.ts'
+import type { AreaScope } from '../../scope/area-scope.ts'
+import { caredForInScope } from '../../scope/in-scope.ts'
 import { condensedBookings } from '../cap/condensed-bookings.ts'
 import { respiteGrantConditions, respiteGrants, respiteGrantWishes } from '../respite.schema.ts'
 import { capRuleOf } from './find-grant.ts'
@@ -16,11 +18,11 @@ import { capRuleOf } from './find-grant.ts'
 const mostGrants = 2000
 
 /** Every right, or those of one carer, by the carer's name, with the minutes of the period that today lies in; ended ones last. */
-export async function listGrants(db: ReadDb, carerId: string | undefined, today: CivilDate): Promise<{ grants: readonly GrantView[] }> {
+export async function listGrants(db: ReadDb, carerId: string | undefined, today: CivilDate, scope: AreaScope | undefined): Promise<{ grants: readonly GrantView[] }> {
   const hasEnded = sql`case when ${respiteGrants.validTo} < ${today} then 1 else 0 end`
   const rows = await db.select({ grant: respiteGrants, carer: { carerNumber: carers.carerNumber, firstName: carers.firstName, lastName: carers.lastName, protectedIdentityCode: carers.protectedIdentityCode }, alias: caredFor.alias })
     .from(respiteGrants).innerJoin(carers, eq(carers.id, respiteGrants.carerId)).innerJoin(caredFor, eq(caredFor.id, respiteGrants.caredForId))
-    .where(carerId === undefined ? undefined : eq(respiteGrants.carerId, carerId))
+    .where(and(carerId === undefined ? undefined : eq(respiteGrants.carerId, carerId), caredForInScope(scope)))
     .orderBy(hasEnded, asc(carers.sortName), asc(carers.carerNumber), asc(respiteGrants.validFrom), asc(respiteGrants.id)).limit(mostGrants)
   const ids = rows.map(({ grant }) => grant.id)
   const conditions = Map.groupBy(await db.select().from(respiteGrantConditions).where(inArray(respiteGrantConditions.grantId, ids)), byGrant)

@@ -13,7 +13,7 @@ import { bookingsAhead } from './bookings-ahead.ts'
  * A new reliever, or one as a whole. Her bookings stay when she leaves: `bookingsAfter` says how many not yet begun
  * need somebody else. Errors: not-found, conflict, invalid-input (`availability.N.endsAt` `ends-before-start`).
  */
-export async function saveReliever(tx: WriteTx, { id: known, version, reliever }: ParsedInputOf<'relievers.save'>, { session, now, newId }: Pick<HandlerContext, 'session' | 'now' | 'newId'>): Promise<{ id: string; bookingsAfter: number }> {
+export async function saveReliever(tx: WriteTx, { id: known, version, reliever }: ParsedInputOf<'relievers.save'>, { session, scope, now, newId }: Pick<HandlerContext, 'session' | 'scope' | 'now' | 'newId'>): Promise<{ id: string; bookingsAfter: number }> {
   refuseBackwardHours(reliever)
   const { leavesOn } = reliever
   const id = known ?? newId()
@@ -26,7 +26,7 @@ export async function saveReliever(tx: WriteTx, { id: known, version, reliever }
     await tx.update(relievers).set({ ...changed, version: stored.version + 1 }).where(eq(relievers.id, id))
   }
   await writeSkillsAndHours(tx, id, reliever)
-  return { id, bookingsAfter: leavesOn === undefined ? 0 : await bookingsAhead(tx, id, { fromOn: addDays(leavesOn, 1) }, now) }
+  return { id, bookingsAfter: leavesOn === undefined ? 0 : await bookingsAhead(tx, id, { fromOn: addDays(leavesOn, 1) }, { now, scope }) }
 }
 
 function refuseBackwardHours({ availability }: RelieverDetails): void {

@@ -16,7 +16,7 @@ import { readTombstones, tombstonesBeside, tombstonesIn } from './tombstones.ts'
 /** Who restores, by the backup's own key file: with the printed key, its first administrator. Errors: wrong-passphrase, wrong-recovery-key. */
 async function unlockBackup(file: KeyFile, secret: RestoreSecret): Promise<Unlocked> {
   if (secret.kind === 'passphrase') return unlockWithPassphrase(file, secret.passphrase, secret.userId)
-  const opened = await unlockWithRecoveryKey(file, secret.recoveryKey, secret.otherHalf)
+  const opened = await unlockWithRecoveryKey(file, secret)
   const users = file.slots.filter(isUserSlot)
   const slot = users.find(({ roles }) => roles.includes('system-admin')) ?? users[0]
   if (slot === undefined) throw new AppError('key-file-damaged')

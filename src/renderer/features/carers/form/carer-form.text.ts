@@ -30,6 +30,7 @@ export const carerFormText = {
   mayLeaveMessage: 'Får ni lämna meddelande?',
   email: 'E-post',
   protectedIdentity: 'Skyddade personuppgifter',
+  sealedIdentity: 'Namn, personnummer, telefon och e-post kan bara ändras av en kollega som har behörighet att se skyddade personuppgifter. Det andra kan du ändra här.',
   address: 'Adress',
   addressProtected: 'Adressen skrivs inte här när personuppgifterna är skyddade. En adress som redan är registrerad tas bort när du sparar.',
   howContact: 'Hur fick personen kontakt med anhörigstödet?',

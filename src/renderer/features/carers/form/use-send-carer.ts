@@ -13,6 +13,7 @@ export function useSendCarer(): (carer: CarerToSend, card: CarerCard | undefined
   const client = useQueryClient()
   return async (carer, card, keepPersonalNumber) => {
     if (card === undefined) {
+      if (carer.registrationForm === 'sealed') throw new Error('a new carer is known to whoever registers her')
       const made = await call('carers.create', carer)
       if (!made.ok) return made
       await invalidateTopics(client, contract['carers.create'].changes)

@@ -5,8 +5,9 @@ import { fineAgeGroups } from '#shared/domain/code-lists/carers/age-groups.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import { carerPageText } from '../carer-page.text.ts'
 
-/** The name in speaking order, or the number of a person under a code. */
+/** The name in speaking order, or the number of a person under a code; who may not be known is called so. */
 export function carerName(card: CarerCard): string {
+  if (card.isSealed) return carerPageText.sealedName
   return card.firstName === undefined && card.lastName === undefined ? card.carerNumber : [card.firstName, card.lastName].filter(Boolean).join(' ')
 }
 

@@ -25,6 +25,7 @@ export function TimelineContact({ entry, today }: { readonly entry: Contact; rea
         <div className={classes['what']}>{whatHappened(entry)}</div>
         <div className={classes['small']} style={{ marginTop: 0 }}>{aroundIt(entry)}</div>
         {entry.note !== undefined && <Note note={entry.note} />}
+        {entry.noteIsSealed && <div className={classes['small']}>{carerPageText.sealedNote}</div>}
         {entry.followUpOn !== undefined && !entry.removed && <div>{entry.followedUp ? carerPageText.followedUp(entry.followUpOn) : carerPageText.followUp(entry.followUpOn)}{!entry.followedUp && entry.followUpOn < today ? carerPageText.overdue : ''}</div>}
         {entry.removed && <Removed contactId={entry.contactId} />}
       </div>

@@ -14,11 +14,11 @@ export function ContactWayFields({ entry, change, faults }: CarerFieldProps) {
   return (
     <section className={classes['part']}>
       <h2>{carerFormText.partContact}</h2>
-      <div className={classes['row']}>
+      {!entry.isSealed && <div className={classes['row']}>
         <TextField optional label={carerFormText.phone} inputMode="tel" value={entry.phone} onChange={(phone) => change({ phone })} error={faultOf(faults, 'phone')} />
         <TextField optional label={carerFormText.email} inputMode="email" value={entry.email} onChange={(email) => change({ email })} error={faultOf(faults, 'email')} />
-      </div>
-      {entry.phone.trim() !== '' && (
+      </div>}
+      {(entry.isSealed || entry.phone.trim() !== '') && (
         <CodeButtons label={carerFormText.mayLeaveMessage} options={mayLeaveMessages} value={entry.mayLeaveMessageCode} onChange={(mayLeaveMessageCode) => change({ mayLeaveMessageCode })} error={faultOf(faults, 'mayLeaveMessage')} digits={false} />
       )}
       <div className={classes['row']}>

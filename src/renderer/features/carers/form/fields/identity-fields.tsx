@@ -16,6 +16,7 @@ const forms = [{ code: 'identified', label: carerFormText.identified }, { code: 
 
 /** With name, or under a code: then no field exists that could hold who the person is. */
 export function IdentityFields({ entry, change, faults, today, duplicateId, isNew, hasStoredNumber }: IdentityFieldsProps) {
+  if (entry.isSealed) return <section className={classes['part']}><p className={classes['hint']} role="status">{carerFormText.sealedIdentity}</p></section>
   return (
     <section className={classes['part']}>
       {isNew && <CodeButtons label={carerFormText.registrationForm} options={forms} value={entry.registrationForm} onChange={(registrationForm) => change({ registrationForm })} digits={false} />}

@@ -17,6 +17,8 @@ const typed = z.string()
 /** What the form holds, right or wrong; an answer not yet given is absent. */
 export const carerEntry = z.object({
   registrationForm: codeIn(registrationForms),
+  /** Who she is lies in the compartment of protected identities, which this user has no key to: it is neither shown nor sent. */
+  isSealed: z.boolean().default(false),
   firstName: typed,
   lastName: typed,
   /** A stored number is left alone until the user says that it shall be replaced. */
@@ -47,6 +49,7 @@ export type CarerPrefill = Partial<Pick<CarerEntry, 'firstName' | 'lastName' | '
 export function newCarerEntry(today: CivilDate, prefill: CarerPrefill = {}): CarerEntry {
   return {
     registrationForm: 'identified',
+    isSealed: false,
     firstName: '',
     lastName: '',
     keepsPersonalNumber: false,
@@ -69,6 +72,7 @@ export function newCarerEntry(today: CivilDate, prefill: CarerPrefill = {}): Car
 export function carerEntryOf(card: CarerCard): CarerEntry {
   return {
     registrationForm: card.registrationForm,
+    isSealed: card.isSealed,
     firstName: card.firstName ?? '',
     lastName: card.lastName ?? '',
     keepsPersonalNumber: card.hasPersonalNumber,

@@ -16,7 +16,8 @@ export type CarerFault =
   | `number-${PersonalNumberError}`
 export type CarerFaults = Readonly<Partial<Record<CarerField, CarerFault>>>
 
-export type CarerToSend = InputOf<'carers.create'>
+/** What a new carer may be, and besides a protected one whom the user changes without knowing who she is. */
+export type CarerToSend = InputOf<'carers.update'>['carer']
 export type CheckedCarer = { readonly kind: 'valid'; readonly carer: CarerToSend } | { readonly kind: 'faulty'; readonly faults: CarerFaults }
 
 /** What to send, or what to ask the user to mend. `hasDuplicate`: somebody else is known to have the same personal number. */
@@ -39,6 +40,11 @@ function aboutFaults(entry: CarerEntry, today: CivilDate): Found {
 }
 
 function identityFaults(entry: CarerEntry, today: CivilDate, hasDuplicate: boolean): Found {
+  const informed = {
+    informationGivenCode: entry.informationGivenCode === undefined ? 'required' : undefined,
+    informationGivenOn: pastDateFault(entry.informationGivenOn, today),
+  } as const
+  if (entry.isSealed) return informed
   const number = entry.keepsPersonalNumber || entry.personalNumber.trim() === '' ? undefined : parsePersonalNumber(entry.personalNumber, today)
   const hasNumber = entry.keepsPersonalNumber || number !== undefined
   return {
@@ -50,8 +56,7 @@ function identityFaults(entry: CarerEntry, today: CivilDate, hasDuplicate: boole
     mayLeaveMessage: entry.phone.trim() !== '' && entry.mayLeaveMessageCode === undefined ? 'required' : undefined,
     email: textFault(entry.email, nameLength),
     address: mayHaveAddress(entry) ? textFault(entry.address, 500) : undefined,
-    informationGivenCode: entry.informationGivenCode === undefined ? 'required' : undefined,
-    informationGivenOn: pastDateFault(entry.informationGivenOn, today),
+    ...informed,
   }
 }
 
@@ -90,6 +95,13 @@ function toSend(entry: CarerEntry, today: CivilDate): CarerToSend {
     statusCode: entry.statusCode,
   }
   if (entry.registrationForm === 'code') return { registrationForm: 'code', ...about }
+  const known = {
+    protectedIdentityCode: entry.protectedIdentityCode,
+    informationGivenOn: parseCivilDate(entry.informationGivenOn, today) ?? today,
+    informationGivenCode: entry.informationGivenCode ?? 'spoken' as const,
+    ...about,
+  }
+  if (entry.isSealed) return { registrationForm: 'sealed', ...(entry.mayLeaveMessageCode && { mayLeaveMessageCode: entry.mayLeaveMessageCode }), ...known }
   const personalNumber = entry.keepsPersonalNumber ? undefined : written(entry.personalNumber)
   const reason = personalNumber !== undefined || entry.keepsPersonalNumber ? written(entry.personalNumberReason) : undefined
   const phone = written(entry.phone)
@@ -105,9 +117,6 @@ function toSend(entry: CarerEntry, today: CivilDate): CarerToSend {
     ...(phone !== undefined && entry.mayLeaveMessageCode && { mayLeaveMessageCode: entry.mayLeaveMessageCode }),
     ...(email !== undefined && { email }),
     ...(address !== undefined && { address }),
-    protectedIdentityCode: entry.protectedIdentityCode,
-    informationGivenOn: parseCivilDate(entry.informationGivenOn, today) ?? today,
-    informationGivenCode: entry.informationGivenCode ?? 'spoken',
-    ...about,
+    ...known,
   }
 }

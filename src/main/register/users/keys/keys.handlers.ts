@@ -1,0 +1,56 @@
+import { AppError } from '#shared/contract/errors.ts'
+import type { WriteTx } from '../../../store/database/connection.ts'
+import type { HandlersOf } from '../../../store/handler.ts'
+import { dataKeyPurposes } from '../../../store/key-file/key-file-format.ts'
+import { makeRecoverySlot } from '../../../store/key-file/key-slots.ts'
+import { rewrappedOwnSlot } from '../../../store/session/own-passphrase.ts'
+import { isUserSlot, recoverySecret, slotOfUser, unlockWithRecoveryKey } from '../../../store/session/unlock-slots.ts'
+import { readSetting, writeSetting } from '../../settings/settings.ts'
+import { epochOf } from './epoch-of.ts'
+
+export const keysHandlers: HandlersOf<'keys.status' | 'keys.changePassphrase' | 'keys.testRecovery' | 'keys.replaceRecovery'> = {
+  'keys.status': async (db, _input, { keyring, session, access }) => {
+    const file = keyring.file()
+    const users = file.slots.filter(isUserSlot)
+    const { memoryKib = 0, passes = 0, lanes = 0 } = slotOfUser(file, session.userId)?.kdf ?? {}
+    // When it was tested is written in register.db, which a manager's key does not open.
+    const testedAt = access === 'register' ? await readSetting(db, 'recovery-tested-at') : undefined
+    return {
+      epoch: epochOf(file.epochs),
+      userSlots: users.length,
+      admins: users.filter(({ roles }) => roles.includes('system-admin')).length,
+      holdersOfProtected: users.filter(({ dataKeys }) => dataKeys.protected !== undefined).length,
+      recovery: { exists: file.slots.some(({ kind }) => kind === 'recovery'), ...(testedAt !== undefined && { testedAt }) },
+      kdf: { memoryMib: Math.floor(memoryKib / 1024), passes, lanes },
+      opensRegister: access === 'register',
+    }
+  },
+
+  'keys.changePassphrase': async (_tx, { current, next }, { keyring, session, afterCommit }) => {
+    const slot = await rewrappedOwnSlot(await keyring.refresh(), session.userId, current, next)
+    afterCommit(async () => {
+      await keyring.replaceOwnSlot(slot)
+    })
+    return {}
+  },
+
+  'keys.testRecovery': async (tx, typed, { keyring, now }) => {
+    ;(await unlockWithRecoveryKey(keyring.file(), typed)).keys[Symbol.dispose]()
+    await writeSetting(tx, 'recovery-tested-at', now)
+    return { testedAt: now }
+  },
+
+  'keys.replaceRecovery': async (tx: WriteTx, typed, { keyring, newId, now, afterCommit }) => {
+    const { keys } = keyring
+    // The paper must open everything: it may be all that is left.
+    if (dataKeyPurposes.some((purpose) => keys[purpose] === undefined)) throw new AppError('refused', { reason: 'needs-protected-key' })
+    using secret = recoverySecret(typed)
+    const slot = await makeRecoverySlot(keyring.file(), newId(), secret.bytes, keys)
+    // It was typed back from the paper, as when the register was made.
+    await writeSetting(tx, 'recovery-tested-at', now)
+    afterCommit(async () => {
+      await keyring.replace((file) => ({ ...file, slots: [...file.slots.filter(isUserSlot), slot] }))
+    })
+    return {}
+  },
+}

@@ -1,0 +1,63 @@
+import { AppError } from '#shared/contract/errors.ts'
+import { hasWorkingAdmin } from '../../register/users/admins.ts'
+import { keyBits, purposesOfBits } from '../../register/users/key-bits.ts'
+import { epochOf } from '../../register/users/keys/epoch-of.ts'
+import { storedUsers } from '../../register/users/stored-users.ts'
+import { endUser, forgetKnownKeys } from '../../register/users/write-user.ts'
+import { momentOf } from '../clock.ts'
+import { runInReadSnapshot, runInWriteTransaction } from '../database/transaction.ts'
+import type { UpkeepContext, UpkeepHandlersOf } from '../handler.ts'
+import { dataKeyPurposes, type DataKeyPurpose } from '../key-file/key-file-format.ts'
+import type { OpenRegister, OpenVault } from '../open-register.ts'
+import { bringPublishedUnitUpToDate } from '../session/publish-unit.ts'
+import { rotateEpochs, type Reseal } from '../session/rotate-epochs.ts'
+import { slotOfUser, usersWithSlot } from '../session/unlock-slots.ts'
+import { heldPurposes } from '../session/user-slots.ts'
+
+/** The compartment lies in register.db: it is renewed together with that file. */
+const withRegister = (purposes: readonly DataKeyPurpose[]): readonly DataKeyPurpose[] =>
+  dataKeyPurposes.filter((purpose) => purposes.includes(purpose) || (purpose === 'register' && purposes.includes('protected')))
+
+function asRegister(open: OpenVault): OpenRegister {
+  if (open.access !== 'register') throw new AppError('not-allowed')
+  return open
+}
+
+/** Rotates and goes on with what is open then; returns the new epoch. Errors: already-open where another window holds the files. */
+async function rotate(open: OpenRegister, rotation: Parameters<typeof rotateEpochs>[1], { replaceOpen }: UpkeepContext): Promise<number> {
+  const { open: next, done } = await rotateEpochs(open, rotation)
+  replaceOpen(next)
+  if (!done) throw new AppError('already-open')
+  await runInWriteTransaction(next.register, async (tx) => forgetKnownKeys(tx, await storedUsers(tx), rotation.purposes))
+  return epochOf(next.keyring.file().epochs)
+}
+
+/** Upkeep of keys; `reseal` renews what inside the files is encrypted or sealed under the keys that go. */
+export const keysUpkeep = (reseal: Reseal): UpkeepHandlersOf<'users.remove' | 'keys.rotate'> => ({
+  'users.remove': async (vault, { id }, context) => {
+    const open = asRegister(vault)
+    const { keyring, session } = open
+    const { today } = momentOf(context.clock)
+    if (id === session.userId) throw new AppError('refused', { reason: 'not-yourself' })
+    const all = await runInReadSnapshot(open.register, storedUsers)
+    const user = all.find((each) => each.id === id)
+    if (user === undefined) throw new AppError('not-found')
+    const file = await keyring.refresh()
+    if (!hasWorkingAdmin(all.filter((each) => each.id !== id), usersWithSlot(file), today)) throw new AppError('refused', { reason: 'last-admin' })
+    const slot = slotOfUser(file, id)
+    const knows = withRegister([...(slot === undefined ? [] : heldPurposes(slot)), ...purposesOfBits(user.knownKeys)])
+    if (knows.includes('protected') && keyring.keys.protected === undefined) throw new AppError('refused', { reason: 'needs-protected-key' })
+    // From here on she cannot unlock, whatever becomes of the rotation.
+    await runInWriteTransaction(open.register, (tx) => endUser(tx, user, keyBits(knows), today))
+    await bringPublishedUnitUpToDate(open.register, open.statistics)
+    await context.log()
+    return { epoch: knows.length === 0 ? epochOf(file.epochs) : await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal }, context) }
+  },
+
+  'keys.rotate': async (vault, _input, context) => {
+    const open = asRegister(vault)
+    await context.log()
+    const purposes = dataKeyPurposes.filter((purpose) => open.keyring.keys[purpose] !== undefined)
+    return { epoch: await rotate(open, { purposes, reseal }, context) }
+  },
+})
