@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import type { Battery, Outcome } from './battery.ts'
 import { clockCases } from './clock/clock-cases.ts'
 import { isHarmless as isClockHarmless, jumpClock } from './clock/jump-clock.ts'
@@ -6,9 +7,12 @@ import { fillDisks, isHarmless as isDiskHarmless } from './disk/fill-disks.ts'
 import { isHarmless as isReadOnlyHarmless, tryReadOnly } from './disk/try-read-only.ts'
 import { flipBits, wrongIn } from './flips/flip-bits.ts'
 import { failEveryCall, isHarmless as isIoHarmless } from './io-errors/fail-every-call.ts'
+import { fuzzGate, isHarmless as isGateHarmless } from './ipc/fuzz-gate.ts'
 import { runKillStorm } from './kill-storm.ts'
 import { startChild } from './passphrases/changer.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
+import { tryKeyFiles } from './secrets/try-key-files.ts'
+import { tryPassphrases } from './secrets/try-passphrases.ts'
 import { isHarmless as isWritersHarmless, writeTogether } from './writers/write-together.ts'
 
 const lanes = Math.min(2, availableParallelism())
@@ -67,5 +71,23 @@ const writers: Battery = async ({ writes }, home) => {
   return { ok: isWritersHarmless(report), counts: report, sentence: `4 processes × ${writes} writes: ${report.acknowledged} stand, ${report.lost} lost, longest wait ${report.longestWaitMs} ms; ${report.told} of ${report.pairs} conflicts told` }
 }
 
+/** How far apart the times of wrong passphrases may be: a share of their median (security.md P2). */
+const widestSpread = 0.2
+
+const secrets: Battery = async ({ secrets: count, seed }, home) => {
+  const passphrases = await tryPassphrases({ count, seed, home: join(home, 'passphrases') })
+  const keyFiles = await tryKeyFiles({ count, seed, home: join(home, 'key-files') })
+  return {
+    ok: passphrases.opened + passphrases.otherwise + keyFiles.opened + keyFiles.crashed === 0 && passphrases.spread <= widestSpread,
+    counts: { passphrases, keyFiles },
+    sentence: `${count} wrong passphrases: ${passphrases.opened} opened, ${passphrases.medianMs} ms each, ±${Math.round(passphrases.spread * 100)} %; ${count} spoilt key files: ${keyFiles.opened} opened, ${keyFiles.crashed} without a reason`,
+  }
+}
+
+const ipc: Battery = async ({ messages, seed }, home) => {
+  const report = await fuzzGate({ count: messages, seed, home })
+  return { ok: isGateHarmless(report, messages), counts: report, sentence: `${report.messages} spoilt messages: ${report.refused} refused, ${report.accepted} accepted, ${report.crashed} without an answer of ours${report.wrong.length === 0 ? '' : ` (${report.wrong.join(', ')})`}, ${report.changed} effects` }
+}
+
 /** In the order in which they run; each is a word of `--only`. */
-export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers }
+export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers, secrets, ipc }

@@ -96,7 +96,7 @@ async function flipOneTarget(target: FlipTarget, flips: number, { register, home
   await target.prepare(register, whole)
   await mkdir(copy)
   const keysMeaning = meaningOf(join(whole, 'nycklar.json'))
-  const bits = target.where === 'header' ? bitsInTurn(800, random) : randomBits(join(whole, target.file), random)
+  const bits = target.head === undefined ? randomBits(join(whole, target.file), random) : bitsInTurn(target.head * 8, random)
   const counts: Record<Outcome | 'flips', number> = { flips: 0, refused: 0, detected: 0, identical: 0, throughCopy: 0, wrong: 0 }
   for (; counts.flips < flips; counts.flips += 1) {
     reset(whole, copy)

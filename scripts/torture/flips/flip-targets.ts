@@ -9,8 +9,8 @@ export interface FlipTarget {
   readonly name: string
   /** Of 4 000 flips; scaled when fewer or more are asked for. */
   readonly share: number
-  /** `header`: each bit of the first hundred bytes once, where SQLite keeps what it needs to know first. */
-  readonly where: 'header' | 'anywhere'
+  /** Only within so many bytes from the start, where SQLite keeps what it needs to know first: each bit once before any twice. */
+  readonly head?: number
   /** The file that is flipped, from the register's folder. */
   readonly file: string
   /** Leaves in `at` a copy of the register as it is before a bit turns; runs once. */
@@ -28,11 +28,11 @@ const withPassphrase = (_register: SyntheticRegister, at: string): Promise<OpenR
 const database = { prepare: atRest, open: withKeys, mustOpen: false } as const
 
 export const flipTargets: readonly FlipTarget[] = [
-  { name: 'registerHeader', share: 800, where: 'header', file: 'register.db', ...database },
-  { name: 'statisticsHeader', share: 800, where: 'header', file: 'statistik.db', ...database },
-  { name: 'register', share: 900, where: 'anywhere', file: 'register.db', ...database },
-  { name: 'statistics', share: 500, where: 'anywhere', file: 'statistik.db', ...database },
-  { name: 'keys', share: 500, where: 'anywhere', file: 'nycklar.json', prepare: atRest, open: withPassphrase, mustOpen: true },
-  { name: 'journalHeader', share: 100, where: 'header', file: 'register.db-journal', prepare: copyMidSave, open: withKeys, mustOpen: false },
-  { name: 'journal', share: 400, where: 'anywhere', file: 'register.db-journal', prepare: copyMidSave, open: withKeys, mustOpen: false },
+  { name: 'registerHeader', share: 800, head: 100, file: 'register.db', ...database },
+  { name: 'statisticsHeader', share: 800, head: 100, file: 'statistik.db', ...database },
+  { name: 'register', share: 900, file: 'register.db', ...database },
+  { name: 'statistics', share: 500, file: 'statistik.db', ...database },
+  { name: 'keys', share: 500, file: 'nycklar.json', prepare: atRest, open: withPassphrase, mustOpen: true },
+  { name: 'journalHeader', share: 224, head: 28, file: 'register.db-journal', prepare: copyMidSave, open: withKeys, mustOpen: false },
+  { name: 'journal', share: 276, file: 'register.db-journal', prepare: copyMidSave, open: withKeys, mustOpen: false },
 ]

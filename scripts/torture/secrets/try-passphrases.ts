@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { AppError } from '../../../src/shared/contract/errors.ts'
+import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
+import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
+import { unlockWithPassphrase } from '../../../src/main/store/session/unlock-slots.ts'
+import { seededRandom } from '../seeded-random.ts'
+import { makeSyntheticRegister, torturePassphrase } from '../synthetic-register.ts'
+
+export interface PassphraseTries {
+  readonly tried: number
+  readonly opened: number
+  /** Refused with anything but `wrong-passphrase`. */
+  readonly otherwise: number
+  /** Processor time of a refusal, milliseconds: the median of all. */
+  readonly medianMs: number
+  /** How far the median of any kind of wrong passphrase is from that, as a share. */
+  readonly spread: number
+}
+
+/** Wrong in every way that a person or a program gets it wrong; the timing of none may tell how near it was. */
+const kinds: readonly ((random: () => number) => string)[] = [
+  (random) => {
+    const at = Math.floor(random() * torturePassphrase.length)
+    return `${torturePassphrase.slice(0, at)}_${torturePassphrase.slice(at + 1)}`
+  },
+  (random) => torturePassphrase.slice(0, 1 + Math.floor(random() * (torturePassphrase.length - 1))),
+  (random) => torturePassphrase + String.fromCodePoint(32 + Math.floor(random() * 90)),
+  (random) => `${random().toString(36)} ${random().toString(36)} ${random().toString(36)}`,
+  (random) => String.fromCodePoint(0x1f300 + Math.floor(random() * 200)).repeat(200),
+  (random) => (random() < 0.5 ? '' : torturePassphrase.toUpperCase()),
+]
+
+export const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+export const spreadOf = (times: readonly (readonly number[])[]): number => {
+  const middle = median(times.flat())
+  return Math.max(...times.filter((each) => each.length > 0).map((each) => Math.abs(median(each) / middle - 1)))
+}
+
+async function codeOf(work: () => Promise<unknown>): Promise<string | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return error instanceof AppError ? error.code : 'unexpected'
+  }
+}
+
+/** Tries `count` wrong passphrases on one slot, one after the other, at the floor of the key derivation. */
+export async function tryPassphrases({ count, seed, home }: { readonly count: number; readonly seed: number; readonly home: string }): Promise<PassphraseTries> {
+  const random = seededRandom(seed)
+  const { folder } = await makeSyntheticRegister(join(home, 'register'))
+  const file = await readKeyFile(registerFolder(folder).keys)
+  const times: number[][] = kinds.map(() => [])
+  const totals = { tried: 0, opened: 0, otherwise: 0 }
+  for (let n = 0; n < count; n += 1) {
+    const wrong = kinds[n % kinds.length]?.(random) ?? ''
+    const before = process.cpuUsage()
+    const code = await codeOf(() => unlockWithPassphrase(file, wrong))
+    const { user, system } = process.cpuUsage(before)
+    times[n % kinds.length]?.push((user + system) / 1000)
+    totals.tried += 1
+    if (code === undefined) totals.opened += 1
+    else if (code !== 'wrong-passphrase') totals.otherwise += 1
+  }
+  return { ...totals, medianMs: Math.round(median(times.flat())), spread: Math.round(spreadOf(times) * 100) / 100 }
+}

@@ -1,0 +1,56 @@
+import * as crypto from 'node:crypto'
+import { join } from 'node:path'
+import { hashRaw } from '@node-rs/argon2'
+import { expect, test } from 'vitest'
+import { slotWrappingKey } from '../../../src/main/store/key-file/derive-key.ts'
+import { tamperedParams, withParams } from '../../../scripts/torture/secrets/key-file-mutations.ts'
+import { answerTo, keyFilesAtHand } from '../../../scripts/torture/secrets/try-key-files.ts'
+import { canonicalJson } from '../../../src/main/store/key-file/key-file-format.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+import { argon2Reference, argon2Rfc } from './vectors.ts'
+
+const hex = (text: string): Buffer => Buffer.from(text, 'hex')
+
+interface NodeArgon2 {
+  readonly message: Buffer
+  readonly nonce: Buffer
+  readonly parallelism: number
+  readonly tagLength: number
+  readonly memory: number
+  readonly passes: number
+  readonly secret?: Buffer
+  readonly associatedData?: Buffer
+}
+
+/** Node's own Argon2 (OpenSSL): a second implementation to compare with. Not in the types yet. */
+const { argon2Sync } = crypto as unknown as { argon2Sync(algorithm: 'argon2id', parameters: NodeArgon2): Buffer }
+
+test('another implementation gives the vector of RFC 9106, which has associated data that ours cannot take, and ours agrees with it in everything else', async () => {
+  const { password, salt, secret, data, memoryKib, passes, lanes, tag } = argon2Rfc
+  const ofNode = { message: hex(password), nonce: hex(salt), secret: hex(secret), memory: memoryKib, passes, parallelism: lanes, tagLength: 32 }
+  expect(argon2Sync('argon2id', { ...ofNode, associatedData: hex(data) }).toString('hex')).toBe(tag)
+  const ours = await hashRaw(hex(password), { algorithm: 2, salt: hex(salt), secret: hex(secret), memoryCost: memoryKib, timeCost: passes, parallelism: lanes, outputLen: 32 })
+  expect(ours).toEqual(argon2Sync('argon2id', ofNode))
+  expect(ours.toString('hex')).not.toBe(tag)
+})
+
+test('the published tags of the reference implementation come out, and the slot key at the floor is what the other implementation says', async () => {
+  for (const { memoryKib, passes, lanes, tag } of argon2Reference) {
+    const found = await hashRaw('password', { algorithm: 2, salt: Buffer.from('somesalt'), memoryCost: memoryKib, timeCost: passes, parallelism: lanes, outputLen: 32 })
+    expect(found.toString('hex')).toBe(tag)
+  }
+  const salt = Buffer.alloc(16, 5)
+  const passphrase = Buffer.from('korp lykta vinter åska brygga')
+  using key = await slotWrappingKey({ alg: 'argon2id', memoryKib: 64 * 1024, passes: 3, lanes: 4, salt: salt.toString('base64') }, passphrase)
+  expect(key.bytes).toEqual(argon2Sync('argon2id', { message: passphrase, nonce: salt, memory: 64 * 1024, passes: 3, parallelism: 4, tagLength: 32 }))
+})
+
+test(`${tamperedParams.length} sets of tampered parameters are refused with the right passphrase: weaker and absurd ones before any is obeyed`, async () => {
+  await using home = await tempFolder()
+  const { folder, real, other } = await keyFilesAtHand(join(home.path, 'keys'))
+  expect(tamperedParams.length).toBeGreaterThanOrEqual(40)
+  expect(canonicalJson(real)).not.toBe(canonicalJson(other))
+  for (const params of tamperedParams) expect(await answerTo(folder, withParams(real, params)), JSON.stringify(params)).toMatch(/^(key-file-damaged|wrong-passphrase)$/)
+  // The untampered one opens: it is the parameters that were refused.
+  expect(await answerTo(folder, withParams(real, {}))).toBeUndefined()
+}, 120_000)
