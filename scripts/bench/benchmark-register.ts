@@ -6,7 +6,7 @@ import { searchCarers } from '../../src/main/register/carers/find/search-carers.
 import { runInReadSnapshot } from '../../src/main/store/database/transaction.ts'
 import { callHandler, type StoreRoute } from '../../src/main/store/call-handler.ts'
 import { systemClock } from '../../src/main/store/clock.ts'
-import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import { contract, type InputOf, type OutputOf } from '../../src/shared/contract/index.ts'
 import { civilDate } from '../../src/shared/contract/values.ts'
 import { localToday } from '../../src/shared/domain/local-today.ts'

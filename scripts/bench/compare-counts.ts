@@ -5,7 +5,7 @@ import { gatherHeldContacts } from '../../src/main/statistics/counts/gather/gath
 import { gatherHeldMeetings } from '../../src/main/statistics/counts/gather/gather-held-meetings.ts'
 import { gatherRespite } from '../../src/main/statistics/counts/gather/gather-respite.ts'
 import { runInReadSnapshot } from '../../src/main/store/database/transaction.ts'
-import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import { firstDayOf, lastDayOf, previousQuarter, quarterOf, type Quarter } from '../../src/shared/domain/quarter.ts'
 import { localToday } from '../../src/shared/domain/local-today.ts'
 import { instantOf } from '../../src/shared/domain/time/local-moment.ts'

@@ -1,4 +1,4 @@
-import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import type { Promised } from './save-conversations.ts'
 
 /** What stands in the file, against what was promised. Every count but `contacts` must be 0. */

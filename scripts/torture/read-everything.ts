@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '../../src/main/store/database/connection.ts'
-import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 
 type Table = { readonly name: string; readonly sql: string }
 

@@ -7,7 +7,8 @@ import type { KeyFile, UserSlot } from '../../src/main/store/key-file/key-file-f
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
 import { SecretBytes } from '../../src/main/store/key-file/secret-bytes.ts'
 import { signingKey } from '../../src/main/store/key-file/signing-key.ts'
-import { asOpenRegister, openWithKeys, type OpenRegister } from '../../src/main/store/open-register.ts'
+import { asOpenRegister, openWithKeys } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import { unlockWithPassphrase, type Unlocked } from '../../src/main/store/session/unlock-slots.ts'
 
 export const torturePassphrase = 'tretton trasiga traktorer tutar'
@@ -55,10 +56,11 @@ interface KeysAsText extends Readonly<Record<'register' | 'statistics' | 'protec
   readonly slot: UserSlot
 }
 
+const secret = (text: string): SecretBytes => new SecretBytes(Buffer.from(text, 'hex'))
+
 /** Opens the synthetic register in `folder` with `keysAsText`; its log is signed with a key of the moment. */
 export async function openSynthetic(folder: string, keysAsText: string): Promise<OpenRegister> {
   const { file, slot, ...keys } = JSON.parse(keysAsText) as KeysAsText
-  const secret = (text: string): SecretBytes => new SecretBytes(Buffer.from(text, 'hex'))
   const { d = '', x = '' } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
   return openWith(folder, file, {
     slot,

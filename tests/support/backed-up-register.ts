@@ -9,7 +9,7 @@ import { fileKeysOf, type FileKeys } from '../../src/main/store/backup/verify/fi
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
 import type { KeyFile } from '../../src/main/store/key-file/key-file-format.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
-import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import { unlockRegister } from '../../src/main/store/session/unlock-slots.ts'
 
 /** A register of nobody with 120 contacts, closed, and what is needed to back it up and to check that. */

@@ -16,7 +16,7 @@ import type { Clock } from '../../src/main/store/clock.ts'
 import { createRegister } from '../../src/main/store/create-register.ts'
 import type { WriteTx } from '../../src/main/store/database/connection.ts'
 import { runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
-import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import { testSetup } from './register-setup.ts'
 import { addGroup, addRespite } from './statistics-planning.ts'
 

@@ -2,6 +2,7 @@ import type { InputOf, RouteName } from '#shared/contract/index.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { Quarter } from '#shared/domain/quarter.ts'
 import { daughter, heldContact, namedCarer, somebodyCaredFor } from './carer-inputs.ts'
+import { keysCalls, prepareKeys, type KeysStanding } from './keeping/keys-calls.ts'
 import { logCalls, prepareLog, type LogStanding } from './keeping/log-calls.ts'
 import { calendarCalls, prepareCalendar, type CalendarStanding } from './planning/calendar-calls.ts'
 import { groupCalls, prepareGroups, type StandingGroups } from './planning/group-calls.ts'
@@ -9,7 +10,7 @@ import { prepareRespite, respiteCalls, type RespiteStanding } from './planning/r
 import { testPassphrase, testRecoveryKey, testSetup } from './register-setup.ts'
 
 /** What a call may refer to: everything here exists in the register that {@link prepare} leaves. */
-export interface Standing extends StandingGroups, RespiteStanding, CalendarStanding, LogStanding {
+export interface Standing extends StandingGroups, RespiteStanding, CalendarStanding, LogStanding, KeysStanding {
   readonly carerId: string
   readonly otherCarerId: string
   readonly caredForId: string
@@ -35,6 +36,10 @@ export const validCalls: ValidCalls = {
   'vault.lock': () => ({}),
   'vault.flushed': () => ({}),
   'vault.leave': () => ({}),
+  'vault.useFolder': () => ({}),
+  'vault.backups': () => ({}),
+  'vault.findBackups': () => ({}),
+  'vault.restore': () => ({ backupId: '20260101T000000000Z-1', place: 'this-computer', secret: { kind: 'passphrase', passphrase: testPassphrase } }),
   'unit.read': () => ({}),
   'carers.list': () => ({ offset: 0, limit: 10 }),
   'carers.search': () => ({ text: 'Stående' }),
@@ -62,9 +67,11 @@ export const validCalls: ValidCalls = {
   ...respiteCalls,
   ...calendarCalls,
   ...logCalls,
+  ...keysCalls,
   'statistics.preview': () => ({ quarter: endedQuarter }),
   'statistics.release': () => ({ quarter: endedQuarter }),
   'statistics.releases': () => ({}),
+  'statistics.released': () => ({ quarter: '2025-Q4' as Quarter }),
   'exports.releaseFile': ({ releaseId }) => ({ releaseId, kind: 'csv', suggestedName: 'kvartal.csv' }),
 }
 
@@ -81,5 +88,5 @@ export async function prepare(ask: Ask, personalNumber: string): Promise<Standin
   const releaseId = await idOf(ask('statistics.release', { quarter: '2025-Q4' as Quarter }))
   const base = { carerId, otherCarerId, caredForId, relationId, contactId, releaseId }
   const planned = { ...(await prepareGroups(ask)), ...(await prepareRespite(ask, base)), ...(await prepareCalendar(ask, base)) }
-  return { ...base, ...planned, ...(await prepareLog(ask, base)) }
+  return { ...base, ...planned, ...(await prepareKeys(ask)), ...(await prepareLog(ask, base)) }
 }

@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { systemClock } from '../../../src/main/store/clock.ts'
-import { openRegister, type OpenRegister } from '../../../src/main/store/open-register.ts'
+import { openRegister } from '../../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 import { torturePassphrase, type SyntheticRegister } from '../synthetic-register.ts'
 import { copyMidSave } from './copy-mid-save.ts'
 

@@ -47,6 +47,7 @@ export function valueOf(schema: Schema, ids: readonly string[]): Arbitrary<unkno
       return array(schema.items === undefined || schema.items === false ? byHand : valueOf(schema.items, ids), { minLength: Math.min(3, schema.minItems ?? 0), maxLength: Math.min(3, schema.maxItems ?? 3) })
     case 'object':
       return record(Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, member]) => [key, valueOf(member, ids)])), { requiredKeys: [...(schema.required ?? [])] })
+    case undefined:
     default:
       return byHand
   }

@@ -81,6 +81,8 @@ async function openedWith(folder: string, passphrase: string, lastSeq: number): 
   }
 }
 
+const one = (condition: boolean): number => (condition ? 1 : 0)
+
 /** Change, kill, look: what still opens afterwards is the passphrase of the next round. */
 async function oneRound(storm: PassphraseStorm, folder: string, from: string, to: string, random: () => number, expected: { readonly content: string; readonly lastSeq: number }): Promise<{ readonly report: PassphraseReport; readonly opens: string }> {
   const changer = await storm.startChanger(folder, from)
@@ -101,7 +103,6 @@ async function oneRound(storm: PassphraseStorm, folder: string, from: string, to
   const byNew = await openedWith(folder, to, expected.lastSeq)
   // Each try costs a key derivation, and one that opens is enough.
   const seen = byNew ?? await openedWith(folder, from, expected.lastSeq)
-  const one = (condition: boolean): number => (condition ? 1 : 0)
   return {
     opens: byNew === undefined ? from : to,
     report: {

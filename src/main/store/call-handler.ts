@@ -14,7 +14,7 @@ import { runInReadSnapshot, runInWriteTransaction } from './database/transaction
 import type { ReadDb, WriteTx } from './database/connection.ts'
 import type { HandlerContext } from './handler.ts'
 import { handlers } from './handlers.ts'
-import type { OpenVault } from './open-register.ts'
+import type { OpenVault } from './open-vault.ts'
 
 type AnyHandler = (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
 type Work = () => Promise<void>

@@ -5,7 +5,7 @@ import { appendAccessEntries } from '../register/audit-log/append-access-entries
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
 import { runInWriteTransaction } from './database/transaction.ts'
 import type { UpkeepContext } from './handler.ts'
-import type { OpenVault } from './open-register.ts'
+import type { OpenVault } from './open-vault.ts'
 import { upkeepHandlers } from './upkeep/upkeep-handlers.ts'
 
 type AnyUpkeep = (open: OpenVault, input: unknown, context: UpkeepContext) => Promise<unknown>

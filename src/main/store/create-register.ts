@@ -20,7 +20,8 @@ import { makeRecoverySlot, makeUserSlot, type SlotOwner } from './key-file/key-s
 import { signKeyFile } from './key-file/sign-key-file.ts'
 import { writeKeyFile } from './key-file/write-key-file.ts'
 import { openFiles } from './open-files.ts'
-import { asOpenRegister, openWithKeys, type OpenRegister } from './open-register.ts'
+import { asOpenRegister, openWithKeys } from './open-register.ts'
+import type { OpenRegister } from './open-vault.ts'
 import { recoverySecret, unlockWithPassphrase, unlockWithRecoveryKey, type TypedRecoveryKey } from './session/unlock-slots.ts'
 
 export interface RegisterSetup {

@@ -6,7 +6,7 @@ import type { AreaScope } from '../register/scope/area-scope.ts'
 import type { Clock } from './clock.ts'
 import type { Connection, ReadDb, WriteTx } from './database/connection.ts'
 import type { SecretBytes } from './key-file/secret-bytes.ts'
-import type { OpenVault } from './open-register.ts'
+import type { OpenVault } from './open-vault.ts'
 import type { Keyring } from './session/keyring.ts'
 
 /** What a handler gets besides its input: values and a few doors, no global state. */

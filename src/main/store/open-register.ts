@@ -1,5 +1,4 @@
 import { AppError } from '#shared/contract/errors.ts'
-import type { Session } from '#shared/contract/roles.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { reconcilePublished } from '../exports/reconcile-published.ts'
@@ -18,10 +17,10 @@ import { registerFolder } from './files/register-folder.ts'
 import { derivedKey, opensRegister, type RegisterKeys } from './key-file/data-keys.ts'
 import type { KeyFile } from './key-file/key-file-format.ts'
 import { findKeyFile, type FoundKeyFile } from './key-file/read-key-file.ts'
-import type { SecretBytes } from './key-file/secret-bytes.ts'
 import type { SigningKey } from './key-file/signing-key.ts'
+import type { OpenRegister, OpenStatistics, OpenVault } from './open-vault.ts'
 import { openFiles, openStatisticsFile, type OpenFiles } from './open-files.ts'
-import { createKeyring, type Keyring } from './session/keyring.ts'
+import { createKeyring } from './session/keyring.ts'
 import { mendCopies, mendRoster, withCompartment } from './session/mend-key-file.ts'
 import { bringPublishedUnitUpToDate } from './session/publish-unit.ts'
 import { removeLeftovers } from './session/rotation/rotation-files.ts'
@@ -29,38 +28,6 @@ import { settleRotation } from './session/rotation/settle-rotation.ts'
 import { sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
 import { startSession, type OpeningEvent } from './session/start-session.ts'
 import { unlockWithPassphrase, usersWithSlot, type Unlocked } from './session/unlock-slots.ts'
-
-interface OpenBase {
-  readonly registerId: string
-  readonly folder: string
-  readonly statistics: Connection
-  readonly session: Session
-  readonly idleMinutes: number
-  readonly notices: VaultStatus['notices']
-  /** What is kept on this computer outside the register; undefined for the practice register and in tools. */
-  readonly computer: ComputerFiles | undefined
-  readonly keyring: Keyring
-  /** Keys the hashes of searched names in the log. */
-  readonly termKey: SecretBytes
-  /** The file whose log this session writes. */
-  readonly logged: Connection
-  /** Closes the files and zeroes the keys. */
-  close(): void
-}
-
-/** An unlocked register: the only thing in the program that can read it. */
-export interface OpenRegister extends OpenBase {
-  readonly access: 'register'
-  readonly register: Connection
-}
-
-/** What a manager's key opens: released counts, and nothing else. */
-export interface OpenStatistics extends OpenBase {
-  readonly access: 'statistics'
-  readonly register: undefined
-}
-
-export type OpenVault = OpenRegister | OpenStatistics
 
 /** What must hold between opening the files and beginning the session. */
 export interface OpeningGuards {

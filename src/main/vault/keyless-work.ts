@@ -3,9 +3,10 @@ import type { StoreRequest } from '#shared/contract/store-messages.ts'
 import { createStoreClient } from './store-client.ts'
 import type { StoreProcess } from './store-process.ts'
 
+const ignore = (): void => undefined
+
 /** Has a store process of its own do something that needs no open register, and ends it. */
 export async function askOnce(startStore: () => StoreProcess, request: StoreRequest): Promise<Result<unknown>> {
-  const ignore = (): void => undefined
   const client = createStoreClient(startStore(), { changed: ignore, damaged: ignore, leaseLost: ignore })
   try {
     return await client.request(request)

@@ -160,7 +160,7 @@ export function createVault(deps: VaultDeps): VaultController {
     return made
   }
 
-  async function useFolder(chosen: string | undefined): Promise<Result<unknown>> {
+  async function pointOut(chosen: string | undefined): Promise<Result<unknown>> {
     if (state.kind !== 'locked') return fail('refused')
     if (chosen === undefined) return fail('invalid-input')
     const found = await findRegisterIn(chosen, ask)
@@ -208,7 +208,7 @@ export function createVault(deps: VaultDeps): VaultController {
       case 'vault.create':
         return create(input as ParsedInputOf<'vault.create'>, file)
       case 'vault.useFolder':
-        return useFolder(file)
+        return pointOut(file)
       case 'vault.unlock': {
         const { register: kind, ...secret } = input as ParsedInputOf<'vault.unlock'>
         return openWith(kind, (folder) => ({ kind: 'open', folder, computer: kind === 'real' ? computer : undefined, ...secret }))

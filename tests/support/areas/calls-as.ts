@@ -3,7 +3,7 @@ import type { Session } from '#shared/contract/roles.ts'
 import { callHandler, type StoreRoute } from '../../../src/main/store/call-handler.ts'
 import { hiddenNumber } from './hidden-persons.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
-import type { OpenRegister } from '../../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 
 export type CallAs = <N extends StoreRoute>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>
 

@@ -6,7 +6,8 @@ import { callHandler, isStoreRoute } from '../../../src/main/store/call-handler.
 import { callUpkeep } from '../../../src/main/store/call-upkeep.ts'
 import { systemClock, type Clock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
-import { openVault, type OpenVault } from '../../../src/main/store/open-register.ts'
+import { openVault } from '../../../src/main/store/open-register.ts'
+import type { OpenVault } from '../../../src/main/store/open-vault.ts'
 import { testSetup } from '../register-setup.ts'
 import { tempFolder } from '../temp-folder.ts'
 

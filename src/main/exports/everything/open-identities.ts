@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { compartmentOf } from '../../register/carers/compartment/compartment.ts'
 import { openBox, type Identity } from '../../register/carers/compartment/sealed-identity.ts'
-import type { OpenRegister } from '../../store/open-register.ts'
+import type { OpenRegister } from '../../store/open-vault.ts'
 import type { ReadRow } from './export-files.ts'
 
 /** How protected identities leave: out of their compartment for whoever holds its key, else sealed as they are. */

@@ -33,9 +33,10 @@ export interface ErasureProtocol {
   readonly hadLeft: { readonly exported: number; readonly printed: number }
 }
 
+const ids = async (query: PromiseLike<readonly { readonly id: string }[]>) => (await query).map(({ id }) => id)
+
 /** Everything that hangs on a carer alone, found before anything is gone. */
 async function gather(db: ReadDb, carerId: string) {
-  const ids = async (query: PromiseLike<readonly { readonly id: string }[]>) => (await query).map(({ id }) => id)
   const theirContacts = await ids(db.select({ id: contactCarers.contactId }).from(contactCarers).where(eq(contactCarers.carerId, carerId)))
   const sharedContacts = new Set(await ids(db.selectDistinct({ id: contactCarers.contactId }).from(contactCarers).where(and(inArray(contactCarers.contactId, theirContacts), ne(contactCarers.carerId, carerId)))))
   const theirCaredFor = await ids(db.selectDistinct({ id: relations.caredForId }).from(relations).where(eq(relations.carerId, carerId)))

@@ -26,7 +26,7 @@ export async function backUpLocked(folder: string, reason: 'locked' | 'closed', 
   const policy = { ...defaultBackupPolicy, maxAgeDays }
   // This computer's own place is ours to make; the second folder may be a disk that is not plugged in.
   await mkdir(root, { recursive: true, mode: 0o700 })
-  const made = await copyRegister(folder, root, { ...definedOnly(facts), madeAt: now.toISOString(), reason } as Parameters<typeof copyRegister>[2])
+  const made = await copyRegister(folder, root, { ...definedOnly(facts), madeAt: now.toISOString(), reason })
   await rotateBackups(root, plan.registerId, policy, now)
   if (secondRoot === undefined) return { made: true }
   const second = await copyBackup(made, secondRoot, now)

@@ -2,7 +2,7 @@ import type { BackupPlan, ComputerFiles } from '#shared/contract/store-messages.
 import { appVersion } from '#shared/domain/app-version.ts'
 import { readSetting } from '../../register/settings/settings.ts'
 import { runInReadSnapshot } from '../database/transaction.ts'
-import type { OpenVault } from '../open-register.ts'
+import type { OpenVault } from '../open-vault.ts'
 import { defaultBackupPolicy } from './choose-to-keep.ts'
 import { readLogHead } from './read-content.ts'
 

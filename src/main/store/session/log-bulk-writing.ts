@@ -1,7 +1,7 @@
 import { appendAccessEntries } from '../../register/audit-log/append-access-entries.ts'
 import type { Clock } from '../clock.ts'
 import { runInWriteTransaction } from '../database/transaction.ts'
-import type { OpenRegister } from '../open-register.ts'
+import type { OpenRegister } from '../open-vault.ts'
 
 /** The entry of what was written past the use-cases, `carers` at a time; with it every row is sealed as it stands. */
 export async function logBulkWriting({ register, session }: OpenRegister, carers: number, clock: Clock): Promise<void> {

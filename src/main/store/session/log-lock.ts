@@ -1,7 +1,7 @@
 import { appendAccessEntries } from '../../register/audit-log/append-access-entries.ts'
 import type { Clock } from '../clock.ts'
 import { runInWriteTransaction } from '../database/transaction.ts'
-import type { OpenVault } from '../open-register.ts'
+import type { OpenVault } from '../open-vault.ts'
 
 /** The last entry of a session. */
 export async function logLock(open: OpenVault, clock: Clock): Promise<void> {

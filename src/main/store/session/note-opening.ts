@@ -4,7 +4,7 @@ import { appendAccessEntries } from '../../register/audit-log/append-access-entr
 import { writeSetting } from '../../register/settings/settings.ts'
 import type { Clock } from '../clock.ts'
 import { runInWriteTransaction } from '../database/transaction.ts'
-import type { OpenVault } from '../open-register.ts'
+import type { OpenVault } from '../open-vault.ts'
 import { forgetFailedUnlocks, readWitness } from '../witness/witness.ts'
 
 interface HowItWent {

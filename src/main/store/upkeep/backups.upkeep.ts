@@ -16,7 +16,7 @@ import type { Clock } from '../clock.ts'
 import { runInReadSnapshot, runInWriteTransaction } from '../database/transaction.ts'
 import type { UpkeepHandlersOf } from '../handler.ts'
 import { opensRegister } from '../key-file/data-keys.ts'
-import type { OpenRegister, OpenVault } from '../open-register.ts'
+import type { OpenRegister, OpenVault } from '../open-vault.ts'
 
 /** Errors: refused (`no-backups-here`) for the practice register, which is nobody's. */
 function atHome(open: OpenVault, computer: ComputerFiles | undefined): { readonly register: OpenRegister; readonly computer: ComputerFiles } {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import { openConnection } from '../../database/open-connection.ts'
 import { derivedKey, opensRegister } from '../../key-file/data-keys.ts'
-import type { OpenRegister } from '../../open-register.ts'
+import type { OpenRegister } from '../../open-vault.ts'
 import { countRows } from '../read-content.ts'
 
 /** How much is in a backup, for a person to recognise: carers, contacts (persons and anonymous apart are one event each) and log entries. */
