@@ -78,7 +78,8 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes, holders: (await storedUsers(tx)).map(slotHolder) }
     })
     const file = await mendRoster(folder, found, unlocked, keys, holders)
-    if (found.file.rotation === undefined) await removeLeftovers(registerFolder(folder))
+    // What cannot be taken away now is by the next opening.
+    await removeLeftovers(registerFolder(folder)).catch(() => undefined)
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))
     await bringPublishedUnitUpToDate(files.register, files.statistics)
     return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices: noticesOf(found), computer: guards.computer })

@@ -44,6 +44,14 @@ export async function removeOld(path: string): Promise<void> {
 
 /** Copies that only the old keys open: made before a migration, or kept aside as damaged. */
 const underOldKeys = /^((register|statistik)\.fore-version-\d+\.db|nycklar\.json\.skadad-.*)$/
+/** A key file that a crash kept from taking its name. */
+const unfinishedKeyFile = /^nycklar\.json(\.bak)?\.[0-9a-f]{12}\.tmp$/
+
+async function removeNamed(folder: string, pattern: RegExp): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (pattern.test(name)) await rm(join(folder, name), { force: true })
+  }
+}
 
 /** Removes every file of the folder that only the old keys open. To be called when the key file names the new ones only. */
 export async function removeWhatOldKeysOpen(files: RegisterFolder): Promise<void> {
@@ -51,16 +59,16 @@ export async function removeWhatOldKeysOpen(files: RegisterFolder): Promise<void
     await removeNew(path)
     await removeOld(path)
   }
-  for (const name of await readdir(files.folder)) {
-    if (underOldKeys.test(name)) await rm(join(files.folder, name), { force: true })
-  }
+  await removeNamed(files.folder, underOldKeys)
+  await removeNamed(files.folder, unfinishedKeyFile)
   await syncFolder(files.folder)
 }
 
-/** Files of a rotation that never got into the key file: nothing but this opening knows of them. */
+/** Files that a crash left and the key file does not name; called when the register has opened without them. */
 export async function removeLeftovers(files: RegisterFolder): Promise<void> {
   for (const path of [files.register, files.statistics]) {
     await removeNew(path)
     if (existsSync(path)) await removeOld(path)
   }
+  await removeNamed(files.folder, unfinishedKeyFile)
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { managerSeesNobody, runManagerCanaries } from '../../../scripts/torture/manager-canaries.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+test('everything that a manager\'s slot yields, tried on every file and in her own process, shows none of 200 persons', async () => {
+  await using home = await tempFolder()
+  const report = await runManagerCanaries(home.path)
+  console.log(JSON.stringify(report))
+  expect(report).toMatchObject({ canaries: 200, unsealed: 1, manager: { opened: ['statistik.db'], found: 0 }, consultant: { found: 200 } })
+  expect(report.consultant.opened).toContain('register.db')
+  expect(report.consultant.opened).toContain('register.fore-version-5.db')
+  if (report.memory.dumped) expect(report.memory.hits).toBe(0)
+  // A dump that shows nothing of a session full of persons proves nothing.
+  if (report.memoryOfConsultant.dumped) expect(report.memoryOfConsultant.hits).toBeGreaterThan(0)
+  else console.log(`memory not looked at: ${report.memoryOfConsultant.because}`)
+  expect(managerSeesNobody(report)).toBe(true)
+}, 600_000)
