@@ -27,7 +27,7 @@ test.each([
   ['somebody she cares for was put back', 'UPDATE cared_for SET alias = alias || alias WHERE id = :caredForId'],
   ['a row was put there', "INSERT INTO contact_staff SELECT :contactId, id FROM users WHERE id NOT IN (SELECT user_id FROM contact_staff WHERE contact_id = :contactId) UNION SELECT :contactId, 'ingen'"],
   ['a seal is gone', "DELETE FROM row_seals WHERE table_name = 'contacts' AND row_id = :contactId"],
-])('a card is not shown when %s, nothing else is written, and it is remembered', async (_what, sql) => {
+])('a card is not shown when %s, nothing else is written, and it is remembered', async (what, sql) => {
   await using register = await loggedRegister()
   const { carerId, otherCarerId, contactId, caredForId } = register.standing
   register.open.register.sqlite.pragma('foreign_keys=OFF')
@@ -40,7 +40,8 @@ test.each([
   await register.call('carers.open', { id: otherCarerId })
   expect(await register.call('log.chain', {})).toMatchObject({ state: 'broken', broken: 'row' })
   expect((await register.call('reminders.list', {})).reminders).toContainEqual({ kind: 'log-broken' })
-  expect(await callUpkeep(register.open, 'log.check', {}, undefined, systemClock, () => undefined)).toMatchObject({ state: 'broken', broken: 'row' })
+  // A seal that is gone is missed by its entry before its row is.
+  expect(await callUpkeep(register.open, 'log.check', {}, undefined, systemClock, () => undefined)).toMatchObject({ state: 'broken', broken: what === 'a seal is gone' ? 'chain' : 'row' })
 })
 
 test('rows written in bulk are sealed with the next entry, or at the next opening when the app dies before it', async () => {
