@@ -21,7 +21,7 @@ export interface Insider {
   /** A fresh copy of the register, in one folder used again and again. */
   copy(): string
   /** The copy's register.db, its triggers gone, and what it takes to seal its rows. */
-  tamper(folder: string, work: (sqlite: Database.Database, sealing: Sealing) => void): void
+  tamper(folder: string, work: (sqlite: Database.Database, sealing: Sealing) => void): Promise<void>
   /** What a whole check of the copy finds, with what is remembered outside of it. */
   check(folder: string, anchors: readonly Anchor[]): Promise<Break | undefined>
   /** The app, from the point where the keys are known. */
@@ -67,7 +67,7 @@ export async function insiderOf(folder: string, home: string): Promise<Insider> 
       for (const each of ['register', 'statistics', 'keys'] as const) copyFileSync(from[each], into[each])
       return to
     },
-    tamper: (at, work) => void inCopy(at, (sqlite, sealing) => {
+    tamper: (at, work) => inCopy(at, (sqlite, sealing) => {
       const triggers = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all() as string[]
       for (const name of triggers) sqlite.exec(`DROP TRIGGER "${name}"`)
       sqlite.pragma('foreign_keys=OFF')

@@ -36,7 +36,7 @@ export async function tamperLog({ count, seed, home }: { readonly count: number;
   for (let done = 0; done < count; done += 1) {
     const [kind, { run, needsAnchor = false }] = kinds[done % kinds.length] ?? ['', { run: () => undefined }]
     const copy = insider.copy()
-    insider.tamper(copy, (sqlite, sealing) => run({ sqlite, sealing, random }))
+    await insider.tamper(copy, (sqlite, sealing) => run({ sqlite, sealing, random }))
     if (await insider.check(copy, [anchor]) === undefined) missed.push(kind)
     else detected += 1
     const isSilent = await insider.check(copy, []) === undefined

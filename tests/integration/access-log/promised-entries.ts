@@ -1,11 +1,12 @@
 import type { RouteName } from '#shared/contract/index.ts'
 import type { Standing } from '../../support/valid-calls.ts'
+import { promisedLogEntries } from './promised-log-entries.ts'
 import { promisedPlanningEntries } from './promised-planning-entries.ts'
 
 /** An entry as it must stand, written down apart from the contract so that a slip there is noticed here. */
 export interface Promised {
   readonly event: string
-  readonly purpose: 'casework' | 'statistics' | 'administration'
+  readonly purpose: 'casework' | 'statistics' | 'administration' | 'log-review'
   /** The records named, one entry each; none: one entry that names nobody. */
   readonly objects?: (standing: Standing, output: never) => readonly string[]
   readonly hits?: (output: never) => number
@@ -37,6 +38,7 @@ export const promisedEntries: Partial<Record<RouteName, Promised>> = {
   'contacts.followedUp': { event: 'changed', purpose: 'casework', objects: ({ contactId }) => [contactId] },
   'contacts.today': { event: 'listed', purpose: 'casework', hits: ({ followUps, recordedToday }: Output) => followUps.length + recordedToday.length },
   ...promisedPlanningEntries,
+  ...promisedLogEntries,
   'statistics.preview': { event: 'counted', purpose: 'statistics' },
   'statistics.release': { event: 'released', purpose: 'statistics', objects: made },
   'exports.releaseFile': { event: 'exported', purpose: 'statistics', objects: ({ releaseId }) => [releaseId] },

@@ -1,7 +1,7 @@
 import { changedRows } from './note-changes.ts'
 import { afterAll, compareRows } from './compare-rows.ts'
 import { addRow, noRows, type RowMac } from './row-mac.ts'
-import type { SealedTable } from './sealed-tables.ts'
+import { groupSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { baselineMark, carerSum, newestBaseline, rangeSum, type Baseline } from './stored-seals.ts'
 
@@ -11,7 +11,7 @@ type Sums = Map<string, Buffer>
 
 /** The group that comes so many after `from`; undefined at the end. */
 const stepFrom = ({ prepare }: Sealing, table: SealedTable, from: string): string | undefined =>
-  prepare(`SELECT "${table.group}" || '' FROM main."${table.name}" WHERE "${table.group}" > ? ORDER BY "${table.group}" LIMIT 1 OFFSET ${groupsAtOnce}`).pluck().get(from) as string | undefined
+  prepare(`SELECT ${groupSql(table, 't')} FROM main."${table.name}" AS t WHERE ${groupSql(table, 't')} > ? ORDER BY 1 LIMIT 1 OFFSET ${groupsAtOnce}`).pluck().get(from) as string | undefined
 
 function addTo(sums: Sums, bucket: string, inner: Buffer): void {
   const sum = sums.get(bucket) ?? noRows()

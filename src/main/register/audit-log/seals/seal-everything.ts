@@ -1,5 +1,5 @@
 import { addRow, noRows } from './row-mac.ts'
-import { rowTextSql, type SealedTable } from './sealed-tables.ts'
+import { groupSql, rowTextSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { forgetChanges } from './note-changes.ts'
 import { baselineMark, carerSum, rangeSum, sealWriter, type SealRow } from './stored-seals.ts'
@@ -18,7 +18,7 @@ interface Range {
 type GroupedRow = readonly [group: string, text: string]
 
 const rowsOf = ({ sqlite }: Sealing, table: SealedTable): IterableIterator<GroupedRow> =>
-  sqlite.prepare(`SELECT "${table.group}" || '' , ${rowTextSql(table, 't')} FROM main."${table.name}" AS t ORDER BY "${table.group}"`).raw().iterate() as IterableIterator<GroupedRow>
+  sqlite.prepare(`SELECT ${groupSql(table, 't')}, ${rowTextSql(table, 't')} FROM main."${table.name}" AS t ORDER BY ${groupSql(table, 't')}`).raw().iterate() as IterableIterator<GroupedRow>
 
 function sumsByCarer(sealing: Sealing, table: SealedTable, sums: Map<string, Buffer>): void {
   for (const [grp, text] of rowsOf(sealing, table)) {

@@ -7,6 +7,7 @@ export interface SealedTable {
   readonly group: string
   /** The columns that, joined by `|`, name a row; the first is `group`. */
   readonly key: readonly string[]
+  readonly groupIsText: boolean
   /** The rows of one group stand on one carer's card. */
   readonly isOwned: boolean
   readonly columns: readonly { readonly name: string; readonly isBlob: boolean }[]
@@ -41,6 +42,7 @@ function sealedTable(sqlite: Database.Database, name: string): SealedTable {
   return {
     name,
     group,
+    groupIsText: columns.find((column) => column.name === group)?.type.toLowerCase() === 'text',
     key: [group, ...key.filter((column) => column !== group)],
     isOwned,
     columns: columns.map((column) => ({ name: column.name, isBlob: column.type.toLowerCase() === 'blob' })),
@@ -52,6 +54,9 @@ export function sealedTables(sqlite: Database.Database): readonly SealedTable[] 
   const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[]
   return names.filter((name) => !unsealed.has(name)).map((name) => sealedTable(sqlite, name))
 }
+
+/** SQL for the group of a row as text, such that an index over it is used where it is text. */
+export const groupSql = ({ group, groupIsText }: SealedTable, row: string): string => (groupIsText ? `${row}."${group}"` : `CAST(${row}."${group}" AS TEXT)`)
 
 /** SQL for the name of a row; `row` is a table, `OLD` or `NEW`. */
 export const rowIdSql = (table: SealedTable, row: string): string => table.key.map((column) => `${row}."${column}"`).join(" || '|' || ") + (table.key.length === 1 ? " || ''" : '')
