@@ -34,7 +34,7 @@ afterAll(async () => {
   await withHidden[Symbol.asyncDispose]()
 })
 
-const routeOf = (name: RouteName): Route => contract[name] as unknown as Route
+const routeOf = (name: RouteName): Route => contract[name]
 const mayRegistrar = (name: RouteName): boolean => routeOf(name).roles === 'anyone' || routeOf(name).roles.includes('registrar')
 const papers: readonly RouteName[] = ['groups.paper', 'respite.paper']
 /** Every query that a registrar may ask, and what goes on paper. */

@@ -23,7 +23,7 @@ const isStaff = (path: readonly string[]): boolean => path.includes('leaders') |
 const saysNothing: readonly RouteName[] = ['log.printed']
 
 const routes = Object.keys(contract) as RouteName[]
-const routeOf = (name: RouteName): Route => contract[name] as unknown as Route
+const routeOf = (name: RouteName): Route => contract[name]
 const isCasework = (name: RouteName): boolean => {
   const { roles } = routeOf(name)
   return roles !== 'anyone' && roles.some((role) => caseworkRoles.some((each) => each === role))

@@ -5,6 +5,7 @@ import { callsAs, type CallAs } from '../../support/areas/calls-as.ts'
 import { daughter, heldContact, namedCarer, somebodyCaredFor } from '../../support/carer-inputs.ts'
 import { loggedRegister, type LoggedRegister } from '../../support/logged-register.ts'
 import { everySecondWeek, groupDetails } from '../../support/planning/group-inputs.ts'
+import { bookingOf, grantFor, relieverNamed, span } from '../../support/planning/respite-inputs.ts'
 import { refusalOf } from '../../support/refusal-of.ts'
 
 let register: LoggedRegister
@@ -68,6 +69,29 @@ it('R5: the form starts in an area of the user', async () => {
   expect(await inSocial('contacts.proposedArea', { carerIds: [] })).toEqual({})
 })
 
+it('R5: a leader or a room is said to be taken, but not by which group of another area; nor is such a group told of in any other way', async () => {
+  const { leaderId, placeId } = register.standing
+  const leader = { kind: 'leader', id: leaderId } as const
+  const meetings = everySecondWeek(1, '2031-01-15' as CivilDate)
+  const { id: copied } = await register.call('groups.create', { group: groupDetails([leader], { name: 'Dolda gruppen', areaCodes: ['IFO'], placeId }), meetings })
+  const { id } = await register.call('groups.create', { group: groupDetails([leader], { name: 'Kopian' }), meetings: everySecondWeek(1, '2031-03-15' as CivilDate), copiedFromId: copied })
+  const busy = async (call: CallAs) => (await call('groups.preview', { meetings, leaders: [leader], placeId })).marks.flat().flatMap(({ kind, what }) => (kind.endsWith('-busy') ? [`${kind} ${what ?? ''}`] : []))
+  expect([await busy(inCare), await busy(inSocial)]).toEqual([['leader-busy ', 'place-busy '], ['leader-busy Dolda gruppen', 'place-busy Dolda gruppen']])
+  expect([(await inCare('groups.open', { id })).copiedFromId, (await register.call('groups.open', { id })).copiedFromId]).toEqual([undefined, copied])
+  const after = async (call: CallAs, version: number) => (await call('leaders.save', { id: leaderId, version, name: 'Vera Volontär', kindCode: 'volunteer', leavesOn: '2031-01-01' as CivilDate })).meetingsAfter
+  expect([await after(inCare, 1), await after(register.call, 2)]).toEqual([1, 2])
+})
+
+it('R5: how many bookings a reliever leaves behind counts those that the user sees', async () => {
+  const { id: carerId } = await register.call('carers.create', namedCarer('Avlöst', 'Annanstans'))
+  const { caredForId } = await register.call('caredFor.add', { carerId, caredFor: somebodyCaredFor({ areaCode: 'IFO' }), relation: daughter() })
+  const { id: relieverId } = await register.call('relievers.save', { reliever: relieverNamed('Rut Delad') })
+  const { id: grantId } = await register.call('respite.saveGrant', { grant: grantFor(carerId, caredForId) })
+  await register.call('respite.book', bookingOf(grantId, [span('2099-02-03 08:00', '10:00')], { relieverId }))
+  const within = async (call: CallAs) => (await call('relievers.addAbsence', { relieverId, fromOn: '2099-02-01' as CivilDate, toOn: '2099-02-28' as CivilDate })).bookingsWithin
+  expect([await within(inCare), await within(inSocial)]).toEqual([0, 1])
+})
+
 it('without a limit nothing more is asked than before: all of the unit\'s areas are none', async () => {
   const asked: string[] = []
   const { sqlite } = register.open.register
@@ -79,6 +103,6 @@ it('without a limit nothing more is asked than before: all of the unit\'s areas 
   await callsAs(register.open, { areas: ['AO', 'FH', 'IFO'] })('carers.list', { limit: 10 })
   const [unlimited] = [asked.splice(0)]
   await inCare('carers.list', { limit: 10 })
-  sqlite.prepare = prepare as never
+  sqlite.prepare = prepare
   expect([unlimited?.some((source) => source.includes('area_code in')), asked.some((source) => source.includes('area_code in'))]).toEqual([false, true])
 })

@@ -46,7 +46,9 @@ export async function prepareHidden(ask: Ask, standing: Standing): Promise<Hidde
   const { id: onlyGuest } = await ask('carers.create', namedCarer('Mörklagda', 'Stående'))
 
   const known = await ask('caredFor.add', { carerId: standing.carerId, caredFor: somebodyCaredFor({ alias: 'Skuggalias', areaCode: 'IFO', targetGroupCode: '50' }), relation: daughter() })
-  await ask('caredFor.link', { carerId: standing.enrolledCarerId, caredForId: known.caredForId, relation: daughter() })
+  // Two of one group care for the same person whom nobody of the other area may know of.
+  const { participants } = await ask('groups.open', { id: standing.groupId })
+  for (const { carerId } of participants.slice(0, 2)) await ask('caredFor.link', { carerId, caredForId: known.caredForId, relation: daughter() })
   const contact = (carerIds: readonly string[], over: Partial<InputOf<'contacts.register'>> = {}) =>
     ask('contacts.register', heldContact(carerIds, { areaCode: 'IFO', heldOn: today, note: 'ett lönndomsord', followUpOn: today, ...over }))
   const { id: contactId } = await contact([first.id])
@@ -68,16 +70,18 @@ export async function prepareHidden(ask: Ask, standing: Standing): Promise<Hidde
   const [past] = opened.meetings
   await ask('attendance.set', { meetingId: past?.id ?? '', marks: [first.id, standing.carerId, onlyGuest].map((carerId) => ({ carerId, was: 'not-registered', code: 'present' })) })
 
-  const grant = async (carerId: string, caredForId: string) => {
+  // The reliever who stands has one of these in the week of her paper; the others have nobody.
+  const grant = async (carerId: string, caredForId: string, ahead: string) => {
     const { id } = await ask('respite.saveGrant', { grant: grantFor(carerId, caredForId) })
-    const booked = await ask('respite.book', bookingOf(id, [span(`${today} 06:00`, '07:00'), span(`${addDays(today, -10)} 06:00`, '07:00'), span(`${addDays(today, 3)} 06:00`, '07:00'), span('2100-05-04 06:00', '07:00')], { statusCode: 'requested' }))
+    const booked = await ask('respite.book', bookingOf(id, [span(`${today} 06:00`, '07:00'), span(`${addDays(today, -10)} 06:00`, '07:00'), span(`${addDays(today, 3)} 06:00`, '07:00')], { statusCode: 'requested' }))
     await ask('respite.setStatus', { id: booked.ids[0] ?? '', version: 1, statusCode: 'not-staffed' })
     const held = await ask('respite.book', bookingOf(id, [span(`${today} 00:01`, '00:31')]))
     await ask('respite.setStatus', { id: held.ids[0] ?? '', version: 1, statusCode: 'held', performedMinutes: 30 })
-    return { id, bookingId: booked.ids[3] ?? '' }
+    const inWeek = await ask('respite.book', bookingOf(id, [span(`2100-05-04 ${ahead}:00`, `${ahead}:50`)], { relieverId: standing.relieverId }))
+    return { id, bookingId: inWeek.ids[0] ?? '' }
   }
-  const { id: grantId, bookingId } = await grant(first.id, first.caredForId)
-  await grant(standing.carerId, known.caredForId)
+  const { id: grantId, bookingId } = await grant(first.id, first.caredForId, '06')
+  await grant(standing.carerId, known.caredForId, '07')
   return {
     'carer': first.id, 'cared-for': first.caredForId, 'relation': first.relationId, 'contact': contactId, 'group': groupId, 'meeting': past?.id ?? '',
     'participation': participationId, 'grant': grantId, 'booking': bookingId, waiting: waiting.id,
