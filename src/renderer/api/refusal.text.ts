@@ -50,6 +50,12 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['not-yourself', 'Det här går inte att göra med dig själv. Be en annan systemansvarig.'],
   ['same-passphrase', 'Det nya lösenordet är samma som det gamla. Välj ett annat.'],
   ['passphrase-must-change', 'Välj ditt eget lösenord först.'],
+  ['no-backups-here', 'Övningsregistret säkerhetskopieras inte: det finns inget i det att förlora.'],
+  ['same-folder', 'Registret och kopiorna på den här datorn ligger redan i den mappen. Välj en mapp på ett annat ställe.'],
+  ['outside-your-areas', 'Du kan bara registrera i dina egna verksamhetsområden. Välj ett av dem.'],
+  ['too-many-users', 'Fler användare än så får inte plats i ett register. Ta bort någon som har slutat först.'],
+  ['user-ended', 'Användarens sista dag har varit. Ange en ny sista dag först.'],
+  ['other-epoch', 'Säkerhetskopian är gjord före det senaste bytet av nycklar och går inte att kontrollera med de nycklar som gäller nu. Den går att återställa med lösenordet som gällde då.'],
   ['no-file-chosen', 'Ingen mapp valdes, så inget är ändrat.'],
   // The log
   ['not-all-decided', 'Alla händelser är inte avgjorda. Avgör dem som är kvar, och signera sedan.'],

@@ -8,6 +8,7 @@ export function prepareWindow(): void {
     addListener: () => undefined, removeListener: () => undefined,
     addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false,
   })
+  Element.prototype.scrollIntoView = () => undefined
   window.ResizeObserver = class {
     observe(): void { /* nothing is laid out here */ }
     unobserve(): void { /* nothing is laid out here */ }
