@@ -1,9 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { OutputOf } from '#shared/contract/index.ts'
 import { usePrint } from '../../../api/use-print.ts'
+import type { SignedReview } from './model/signed-review.ts'
 import { ProtocolPaper } from './protocol-paper.tsx'
-
-export type SignedReview = OutputOf<'reviews.list'>['reviews'][number]
 
 /** Prints a signed review: the function that does, and the sheet, which must stand in the document. */
 export function usePrintedProtocol(): { readonly printProtocol: (review: SignedReview) => void; readonly paper: ReactNode } {
