@@ -58,7 +58,7 @@ const crafted: readonly Mutation[] = [
     const gone = pick(Object.keys(real).filter((key) => key !== 'rotation'), random)
     return write(Object.fromEntries(Object.entries(real).filter(([key]) => key !== gone)))
   } },
-  { name: 'a member of another type', spoil: (real, _other, random) => mended({ ...real, [pick(Object.keys(real).filter((key) => key !== 'checksum'), random)]: pick([0, -1, '', [], {}, true, 1e308], random) } as KeyFile) },
+  { name: 'a member of another type', spoil: (real, _other, random) => mended({ ...real, [pick(Object.keys(real).filter((key) => key !== 'checksum'), random)]: pick([0, -1, '', [], {}, true, 1e308], random) }) },
 ]
 
 /** Well-formed, its checksum mended: only cryptography can tell. */

@@ -8,10 +8,8 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['file-cannot-be-replaced', 'Filen kan inte ersättas. Är den öppen i Excel eller ett annat program, stäng den där och försök igen. Det går också att spara med ett annat namn.'],
   ['quarter-not-over', 'Kvartalet är inte slut än. Det kan lämnas ut tidigast dagen efter kvartalets sista dag.'],
   ['cannot-be-protected', 'Siffrorna kan inte skyddas så att ingen går att känna igen. De lämnas därför inte ut.'],
-  ['needs-protected-key', 'Det här kan bara göras av en kollega som har behörighet att se skyddade personuppgifter. Den som är systemansvarig hos er vet vem det är.'],
-  ['outside-your-areas', 'Det verksamhetsområdet hör inte till dina. Välj ett av dina egna, eller be en kollega som har det.'],
   // Groups
-  ['name-taken', 'Det finns redan en plats med det namnet. Välj den i listan, eller skriv ett annat namn.'],
+  ['name-taken', 'Det namnet finns redan. Välj det som finns i listan, eller skriv ett annat namn.'],
   ['group-full', 'Gruppen är full: alla platser är tagna eller erbjudna. Ställ personen i kö, eller höj antalet platser.'],
   ['below-taken', 'Fler platser än så är redan tagna eller erbjudna. Välj ett högre antal.'],
   ['already-in-group', 'Personen finns redan i gruppen.'],

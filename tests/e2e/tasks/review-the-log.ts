@@ -11,4 +11,5 @@ export async function becomeReviewer(page: Page): Promise<void> {
   const { id, version, name, titleCode, roles, areaCodes, seesProtected } = own
   await ask(page, 'users.change', { id, version, user: { name, titleCode, roles: [...roles, 'log-reviewer'], areaCodes: [...areaCodes], seesProtected, activeTo: addDays(localToday(new Date()), 365) } })
   await lockAndUnlock(page)
+  await page.getByRole('navigation', { name: 'Huvudmeny' }).waitFor()
 }

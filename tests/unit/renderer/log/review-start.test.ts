@@ -6,8 +6,14 @@ const day = (text: string) => text as CivilDate
 const today = day('2026-11-22')
 const start: ReviewStart = { from: '2026-10-01', to: '2026-10-31', sampleSize: '20', seed: '', asked: [] }
 
+const signed = (to: string, signedAt: string) => ({ to: day(to), signedAt })
+
 test('the period goes from the day after the last signed review to yesterday', () => {
-  expect(usualPeriod(day('2026-10-12'), '2026-01-01T08:00:00.000Z', today)).toEqual({ from: '2026-10-13', to: '2026-11-21' })
+  expect(usualPeriod(signed('2026-10-12', '2026-10-13T08:00:00.000Z'), '2026-01-01T08:00:00.000Z', today)).toEqual({ from: '2026-10-13', to: '2026-11-21' })
+})
+
+test('the day of the signature is checked again where it was part of the review: it went on afterwards', () => {
+  expect(usualPeriod(signed('2026-10-12', '2026-10-12T08:00:00.000Z'), undefined, today)).toEqual({ from: '2026-10-12', to: '2026-11-21' })
 })
 
 test('the first period begins on the Swedish day of the first entry', () => {
@@ -15,8 +21,8 @@ test('the first period begins on the Swedish day of the first entry', () => {
 })
 
 test('where everything up to yesterday is checked, or the register is new, today is the period', () => {
-  expect(usualPeriod(day('2026-11-21'), undefined, today)).toEqual({ from: '2026-11-22', to: '2026-11-22' })
-  expect(usualPeriod(day('2026-11-22'), undefined, today)).toEqual({ from: '2026-11-22', to: '2026-11-22' })
+  expect(usualPeriod(signed('2026-11-21', '2026-11-22T08:00:00.000Z'), undefined, today)).toEqual({ from: '2026-11-22', to: '2026-11-22' })
+  expect(usualPeriod(signed('2026-11-22', '2026-11-22T08:00:00.000Z'), undefined, today)).toEqual({ from: '2026-11-22', to: '2026-11-22' })
   expect(usualPeriod(undefined, '2026-11-22T08:00:00.000Z', today)).toEqual({ from: '2026-11-22', to: '2026-11-22' })
 })
 

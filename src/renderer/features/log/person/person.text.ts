@@ -4,7 +4,7 @@ import { spaced } from '../words/instant-words.ts'
 export const personText = {
   search: 'Vem gäller det?',
   searchHint: 'Sök på namn, person-, samordnings- eller ärendenummer. Sökningen syns i loggen.',
-  lead: 'Här syns alla som har öppnat, ändrat, skrivit ut eller exporterat uppgifter om en person, och när. Använd det när någon frågar vem som har läst om henne, eller när något behöver utredas.',
+  lead: 'Här syns alla som har öppnat, ändrat, skrivit ut eller exporterat uppgifter om en person, och när. Använd det när någon frågar vem som har läst uppgifterna, eller när något behöver utredas.',
   heading: (number: string) => `Vem har tittat på ${number}`,
   loading: 'Hämtar loggen …',
   notFound: 'Personen finns inte i registret. Sök igen.',

@@ -9,7 +9,7 @@ import { formatLong } from '#shared/domain/civil-date.ts'
 import { formatClock } from '#shared/domain/time/clock-time.ts'
 import { seedWords } from './model/review-start.ts'
 import { protocolText as text, reviewText } from './review.text.ts'
-import type { SignedReview } from './signed-review.ts'
+import type { SignedReview } from './model/signed-review.ts'
 
 /** A signed review on A4: numbers and what is done about them; no person of the register is named. */
 export function ProtocolPaper({ review }: { readonly review: SignedReview }) {

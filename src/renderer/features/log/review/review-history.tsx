@@ -3,7 +3,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import log from '../log.module.css'
 import { instantWords, spaced } from '../words/instant-words.ts'
 import { historyText as text, reviewText } from './review.text.ts'
-import type { SignedReview } from './signed-review.ts'
+import type { SignedReview } from './model/signed-review.ts'
 import classes from './review.module.css'
 
 interface ReviewHistoryProps {

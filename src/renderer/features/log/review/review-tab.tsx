@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { compareCivilDates } from '#shared/domain/civil-date.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
 import { useToday } from '../../../components/dates/use-today.ts'
@@ -39,14 +40,14 @@ export function ReviewTab({ chain, measures, onMeasures }: ReviewTabProps) {
   if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>
   if (data === undefined) return <p role="status">{logText.loading}</p>
   const signed = data.reviews.find(({ id }) => id === signedId)
-  const lastTo = data.reviews.map(({ to }) => to).toSorted().at(-1)
+  const last = data.reviews.toSorted((a, b) => compareCivilDates(a.to, b.to)).at(-1)
   return (
     <>
       {signed !== undefined && <SignedNotice onPrint={() => printProtocol(signed)} />}
       {signed === undefined && (
         <>
           <p className={data.dueOn < today ? classes['bad'] : ''}>{data.dueOn < today ? text.overdue(data.dueOn) : text.due(data.dueOn)}</p>
-          <StartForm key={lastTo ?? chain?.firstAt} period={usualPeriod(lastTo, chain?.firstAt, today)} today={today} onBegin={(choice) => keep(beginReview(choice))} />
+          <StartForm key={last?.id ?? chain?.firstAt} period={usualPeriod(last, chain?.firstAt, today)} today={today} onBegin={(choice) => keep(beginReview(choice))} />
         </>
       )}
       <ReviewHistory reviews={data.reviews} today={today} onPrint={printProtocol} />

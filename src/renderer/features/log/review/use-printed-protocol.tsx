@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { usePrint } from '../../../api/use-print.ts'
+import type { SignedReview } from './model/signed-review.ts'
 import { ProtocolPaper } from './protocol-paper.tsx'
-import type { SignedReview } from './signed-review.ts'
 
 /** Prints a signed review: the function that does, and the sheet, which must stand in the document. */
 export function usePrintedProtocol(): { readonly printProtocol: (review: SignedReview) => void; readonly paper: ReactNode } {

@@ -14,13 +14,20 @@ export interface ReviewStart {
   readonly asked: ReviewChoice['asked']
 }
 
-/** Since the last signed review, or since the log began, to yesterday; today alone where there is no day before it to check. */
-export function usualPeriod(lastTo: CivilDate | undefined, firstAt: string | undefined, today: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
-  const since = lastTo === undefined ? (firstAt === undefined ? today : localToday(new Date(firstAt))) : addDays(lastTo, 1)
-  const from = since > today ? today : since
+/**
+ * Since the last signed review, or since the log began, to yesterday; today alone where there is no day before it to check.
+ * The day on which the last one was signed is taken again if it was part of it: it went on after the signature.
+ */
+export function usualPeriod(last: { readonly to: CivilDate; readonly signedAt: string } | undefined, firstAt: string | undefined, today: CivilDate): { readonly from: CivilDate; readonly to: CivilDate } {
+  const begins = firstAt === undefined ? today : dayOf(firstAt)
+  const since = last === undefined ? begins : earlier(addDays(last.to, 1), dayOf(last.signedAt))
+  const from = earlier(since, today)
   const yesterday = addDays(today, -1)
   return { from, to: yesterday < from ? from : yesterday }
 }
+
+const dayOf = (instant: string): CivilDate => localToday(new Date(instant))
+const earlier = (a: CivilDate, b: CivilDate): CivilDate => (a < b ? a : b)
 
 /** A seed from the computer's own chance: sixteen hexadecimal digits. */
 export function drawnSeed(bytes: Uint8Array): string {
