@@ -16,6 +16,8 @@ const end = '\u{10FFFF}'
 const wordsOf = (text: string): readonly string[] =>
   searchTokens(text.replaceAll(/(?<=\d)\s*[-+\u2010-\u2013\u2212]\s*(?=\d)/gu, '').replaceAll(/(?<![\p{L}\p{N}])a-?(?=\d{4})/giu, ''))
 
+const begins = (word: string) => and(gte(carerTokens.token, word), lt(carerTokens.token, word + end))
+
 /**
  * Carers whose log is asked for: those who have, for every word, a name or number that begins with it. Somebody with protected identity is
  * shown by number only.
@@ -24,7 +26,6 @@ export async function findPerson(db: ReadDb, { text }: ParsedInputOf<'log.findPe
   const words = wordsOf(text)
   const [rarest] = words.toSorted((a, b) => b.length - a.length)
   if (rarest === undefined) return { rows: [] }
-  const begins = (word: string) => and(gte(carerTokens.token, word), lt(carerTokens.token, word + end))
   const others = words.filter((word) => word !== rarest).map((word) => exists(db.select({ one: sql`1` }).from(carerTokens).where(and(eq(carerTokens.carerId, carers.id), begins(word)))))
   const found = await db.select({ id: carers.id, carerNumber: carers.carerNumber, firstName: carers.firstName, lastName: carers.lastName, protectedIdentityCode: carers.protectedIdentityCode }).from(carers)
     .where(and(inArray(carers.id, db.select({ id: carerTokens.carerId }).from(carerTokens).where(begins(rarest))), ...others))
