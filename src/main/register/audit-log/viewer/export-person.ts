@@ -15,7 +15,7 @@ import { personSheet } from './person-sheet.ts'
 export async function exportPerson(tx: WriteTx, { carerId }: ParsedInputOf<'log.exportPerson'>, { file, session, today, statistics, afterCommit, afterRollback }: HandlerContext): Promise<OutputOf<'log.exportPerson'>> {
   if (file === undefined) throw new AppError('invalid-input', { fields: [{ path: 'file', reason: 'required' }] })
   const carerNumber = await carerNumberOf(tx, carerId)
-  const rows = await tx.select().from(accessLog).where(eq(accessLog.objectId, carerId)).orderBy(desc(accessLog.at), desc(accessLog.seq))
+  const rows = await tx.select().from(accessLog).where(eq(accessLog.objectId, carerId)).orderBy(desc(accessLog.seq))
   const entries = await entryViews(tx, statistics.drizzle, rows.map((row) => ({ ...row, file: 'register' })))
   const pending = await prepareFile(file, await personSheet({ carerNumber, madeOn: formatLong(today), madeBy: session.userName, entries }))
   afterCommit(() => pending.commit().catch((cause: unknown) => {

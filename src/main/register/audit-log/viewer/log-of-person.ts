@@ -1,4 +1,4 @@
-import { and, count, desc, eq, max } from 'drizzle-orm'
+import { and, count, desc, eq, lt, max } from 'drizzle-orm'
 import { AppError } from '#shared/contract/errors.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
@@ -7,7 +7,6 @@ import { carers } from '../../carers/carers.schema.ts'
 import { users } from '../../users/users.schema.ts'
 import { accessLog } from '../access-log.schema.ts'
 import { entryViews } from './entry-views.ts'
-import { isBefore } from './list-log.ts'
 
 /** Errors: not-found. */
 export async function carerNumberOf(db: ReadDb, carerId: string): Promise<string> {
@@ -26,8 +25,8 @@ async function readersOf(db: ReadDb, carerId: string): Promise<OutputOf<'log.ofP
 /** Everything in the log that names a carer, latest first. Of statistik.db nothing does. Errors: not-found. */
 export async function logOfPerson(db: ReadDb, { carerId, before, limit }: ParsedInputOf<'log.ofPerson'>, { statistics }: Pick<HandlerContext, 'statistics'>): Promise<OutputOf<'log.ofPerson'>> {
   const carerNumber = await carerNumberOf(db, carerId)
-  const rows = await db.select().from(accessLog).where(and(eq(accessLog.objectId, carerId), isBefore(before)))
-    .orderBy(desc(accessLog.at), desc(accessLog.seq)).limit(limit + 1)
+  const rows = await db.select().from(accessLog).where(and(eq(accessLog.objectId, carerId), before && lt(accessLog.seq, before.seq)))
+    .orderBy(desc(accessLog.seq)).limit(limit + 1)
   return {
     carerNumber,
     entries: await entryViews(db, statistics.drizzle, rows.slice(0, limit).map((row) => ({ ...row, file: 'register' }))),
