@@ -55,10 +55,11 @@ interface KeysAsText extends Readonly<Record<'register' | 'statistics' | 'protec
   readonly slot: UserSlot
 }
 
+const secret = (text: string): SecretBytes => new SecretBytes(Buffer.from(text, 'hex'))
+
 /** Opens the synthetic register in `folder` with `keysAsText`; its log is signed with a key of the moment. */
 export async function openSynthetic(folder: string, keysAsText: string): Promise<OpenRegister> {
   const { file, slot, ...keys } = JSON.parse(keysAsText) as KeysAsText
-  const secret = (text: string): SecretBytes => new SecretBytes(Buffer.from(text, 'hex'))
   const { d = '', x = '' } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
   return openWith(folder, file, {
     slot,

@@ -42,6 +42,8 @@ export function negativesIn(value: unknown): number {
   return Object.values(value).reduce<number>((sum, member) => sum + negativesIn(member), 0)
 }
 
+const isTyped = (code = ''): boolean => code !== 'unexpected' && (appErrorCodes as readonly string[]).includes(code)
+
 /** A day's work in small: save, change, look at everything that shows a time. */
 async function work(store: ChildStore, instant: string, mark: string, promised: Promised): Promise<Partial<Counts>> {
   const today = localToday(new Date(instant))
@@ -54,7 +56,6 @@ async function work(store: ChildStore, instant: string, mark: string, promised: 
   if (changed.ok) promised.versions.set(carerId, version + 1)
   if (saved.ok) promised.contacts.set((saved.value as { readonly id: string }).id, { note: mark, carerIds: [carerId] })
   const shown = [list, opened, await store.call('carers.timeline', { id: carerId, limit: 50 }), await store.call('contacts.today', {}), await store.call('unit.read', {}), await store.call('carers.search', { text: 'Person', limit: 50 })]
-  const isTyped = (code = ''): boolean => code !== 'unexpected' && (appErrorCodes as readonly string[]).includes(code)
   return {
     acknowledged: saved.ok ? 1 : 0,
     refused: [changed, saved].filter(({ ok, code }) => !ok && isTyped(code)).length,

@@ -34,9 +34,9 @@ export interface PassphraseReport {
   readonly acknowledged: number
   /** Acknowledged changes whose new passphrase does not open. */
   readonly lost: number
-  /** Kills after which register.db was the same, byte by byte. */
+  /** Kills after which register.db was the same, byte by byte: the log had not yet been told. */
   readonly sameBytes: number
-  /** Kills after which it was not, or held other rows than before (log entries aside). */
+  /** Kills after which it held anything else than before, the log aside. */
   readonly otherContent: number
 }
 
@@ -81,6 +81,8 @@ async function openedWith(folder: string, passphrase: string, lastSeq: number): 
   }
 }
 
+const one = (condition: boolean): number => (condition ? 1 : 0)
+
 /** Change, kill, look: what still opens afterwards is the passphrase of the next round. */
 async function oneRound(storm: PassphraseStorm, folder: string, from: string, to: string, random: () => number, expected: { readonly content: string; readonly lastSeq: number }): Promise<{ readonly report: PassphraseReport; readonly opens: string }> {
   const changer = await storm.startChanger(folder, from)
@@ -101,7 +103,6 @@ async function oneRound(storm: PassphraseStorm, folder: string, from: string, to
   const byNew = await openedWith(folder, to, expected.lastSeq)
   // Each try costs a key derivation, and one that opens is enough.
   const seen = byNew ?? await openedWith(folder, from, expected.lastSeq)
-  const one = (condition: boolean): number => (condition ? 1 : 0)
   return {
     opens: byNew === undefined ? from : to,
     report: {

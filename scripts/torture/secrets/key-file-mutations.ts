@@ -53,12 +53,12 @@ const crafted: readonly Mutation[] = [
     return write(real).replace(/\}$/, `,${JSON.stringify(member)}:${JSON.stringify(other[member])}}`)
   } },
   { name: 'a prototype', spoil: (real, _other, random) => write(real).replace('{', `{${pick(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}', '"__proto__":null', '"toString":"x"'], random)},`) },
-  { name: 'a surplus member', spoil: (real, _other, random) => mended({ ...real, [`extra${random()}`]: 1 } as KeyFile) },
+  { name: 'a surplus member', spoil: (real, _other, random) => mended({ ...real, [`extra${random()}`]: 1 }) },
   { name: 'a missing member', spoil: (real, _other, random) => {
     const gone = pick(Object.keys(real).filter((key) => key !== 'rotation'), random)
     return write(Object.fromEntries(Object.entries(real).filter(([key]) => key !== gone)))
   } },
-  { name: 'a member of another type', spoil: (real, _other, random) => mended({ ...real, [pick(Object.keys(real).filter((key) => key !== 'checksum'), random)]: pick([0, -1, '', [], {}, true, 1e308], random) } as KeyFile) },
+  { name: 'a member of another type', spoil: (real, _other, random) => mended({ ...real, [pick(Object.keys(real).filter((key) => key !== 'checksum'), random)]: pick([0, -1, '', [], {}, true, 1e308], random) }) },
 ]
 
 /** Well-formed, its checksum mended: only cryptography can tell. */
