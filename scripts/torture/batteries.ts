@@ -9,7 +9,7 @@ import { flipBits, wrongIn } from './flips/flip-bits.ts'
 import { failEveryCall, isHarmless as isIoHarmless } from './io-errors/fail-every-call.ts'
 import { fuzzGate, isHarmless as isGateHarmless } from './ipc/fuzz-gate.ts'
 import { runKillStorm } from './kill-storm.ts'
-import { startChild } from './passphrases/changer.ts'
+import { startChanger } from './passphrases/changer.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
 import { tryPassphrases } from './secrets/try-passphrases.ts'
@@ -36,7 +36,7 @@ const flips: Battery = async ({ flips: count, seed }, home) => {
 }
 
 const passphrase: Battery = async ({ changes, seed }, home) => {
-  const report = await runPassphraseStorm({ kills: changes, seed, home, lanes, startChanger: startChild })
+  const report = await runPassphraseStorm({ kills: changes, seed, home, lanes, startChanger })
   return { ok: isPassphraseHarmless(report, changes), counts: report, sentence: `${report.kills} × SIGKILL while a passphrase was changed, ${report.midWrite} of them in mid-write: ${report.opensNeither} locked out, ${report.lost} acknowledged changes lost` }
 }
 

@@ -17,7 +17,7 @@ const paths = ['../../etc/passwd', '..\\..\\windows', 'C:\\', '/dev/null', 'CON'
 
 const unicode = [
   ' ', '  ', '\t', '\n', '\r\n', '\u00A0', '\u2028', '\u2029', '\u200B', '\u200D', '\uFEFF', '\u00AD', '\u202Eåäö', '\u2066x\u2069', 'å', 'a\u030A', 'Å', 'Ａ', 'ﬁ', 'ß', 'ẞ', 'İ', 'ı', 'ǅ', 'Ω', '\u0345', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘!͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞',
-  '👩‍👩‍👧‍👦', '🇸🇪', '👍🏿', '𝒳𝓎', '𠜎', '田中さん', 'שלום', 'مرحبا', '\u0001', '\u0007', '\u001B[31m', '\u007F', '\u0085', '\uFFFD', '\uFFFE', '\uFFFF', '\u{10FFFF}', '\u{1F4A9}'.repeat(20), 'å'.repeat(100), `${'a\u0301'.repeat(50)}`,
+  '👩‍👩‍👧‍👦', '🇸🇪', '👍🏿', '𝒳𝓎', '𠜎', '田中さん', 'שלום', 'مرحبا', '\u0001', '\u0007', '\u001B[31m', '\u007F', '\u0085', '\uFFFD', '\uFFFE', '\uFFFF', '\u{10FFFF}', '\u{1F4A9}'.repeat(20), 'å'.repeat(100), 'a\u0301'.repeat(50),
 ] as const
 
 const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'length', 'O’Brien', "d'Artagnan", 'von der Åå-Öberg', 'Null', 'Test; Person', 'Person, Test'] as const

@@ -35,7 +35,7 @@ export function valueOf(schema: Schema, ids: readonly string[]): Arbitrary<unkno
   if (schema.enum !== undefined) return constantFrom(...schema.enum)
   const ways = schema.anyOf ?? schema.oneOf ?? schema.allOf
   if (ways !== undefined) return oneof(...ways.map((way) => valueOf(way, ids)))
-  switch (schema.type) {
+  switch (schema.type ?? 'anything') {
     case 'string':
       return schema.format === 'uuid' ? oneof(constantFrom(...ids), uuid()) : oneof(byHand, string({ maxLength: Math.min(40, schema.maxLength ?? 40) }))
     case 'integer':

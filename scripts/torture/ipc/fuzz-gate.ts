@@ -50,7 +50,7 @@ const cloned = (message: unknown): { readonly sent: unknown } | undefined => {
   }
 }
 
-const isPolluted = (): boolean => ({} as Record<string, unknown>)['admin'] !== undefined || Object.prototype.toString.call({}) !== '[object Object]'
+const isPolluted = (): boolean => ['admin', 'prototype', 'a'].some((name) => Object.hasOwn(Object.prototype, name)) || typeof Object.prototype.toString !== 'function'
 
 async function contentOf(register: SyntheticRegister, lastSeq: number): Promise<string> {
   const open = await register.open()

@@ -23,7 +23,7 @@ export const hostileValues: readonly (() => unknown)[] = [
   () => Array.from({ length: 100_000 }, () => 0), () => Array.from({ length: 5000 }, () => '019aa000-0000-7000-8000-000000000001'), () => Array.from({ length: 7 }), () => nested(500), () => nested(3000), cycle,
   () => new Date(0), () => new Date(Number.NaN), () => new Map([['id', 1]]), () => new Set([1]), () => /x/, () => new Error('x'), () => new Uint8Array(1000), () => new ArrayBuffer(8), () => Object(1), () => Object('id'), () => new Foreign(),
   () => Object.create(null) as unknown, () => () => 0, () => Symbol('x'), () => new Proxy({}, { get: () => 1 }), () => ({ get id() { return '019aa000-0000-7000-8000-000000000001' } }), () => Promise.resolve(1),
-  () => ({ toString: 'x', valueOf: 'x' }), () => ({ toJSON: 'x' }), () => ({ length: 1e9 }), () => ({ hasOwnProperty: 1 }), () => ({ code: 'a', ok: true }),
+  () => ({ toString: 'x', valueOf: 'x' }), () => ({ toJSON: 'x' }), () => ({ length: 1e9 }), () => JSON.parse('{"then":"x"}') as unknown, () => ({ hasOwnProperty: 1 }), () => ({ code: 'a', ok: true }),
 ]
 
 /** What tries to give every object a member. */

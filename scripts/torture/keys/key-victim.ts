@@ -3,7 +3,8 @@ import { contract, type InputOf, type UpkeepName } from '../../../src/shared/con
 import { callHandler } from '../../../src/main/store/call-handler.ts'
 import { callUpkeep } from '../../../src/main/store/call-upkeep.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
-import { openVault, type OpenVault } from '../../../src/main/store/open-register.ts'
+import { openVault } from '../../../src/main/store/open-register.ts'
+import type { OpenVault } from '../../../src/main/store/open-vault.ts'
 
 // Waits for one line of JSON on stdin ({folder, passphrase, userId, job}), opens the register, does the job that changes
 // who can open it, and says so. To be killed in the middle of it.

@@ -10,7 +10,7 @@ import { callHandler, type StoreRoute } from '../../../src/main/store/call-handl
 import { systemClock } from '../../../src/main/store/clock.ts'
 import { asAppError } from '../../../src/main/store/database/sqlite-error.ts'
 import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
-import type { OpenRegister } from '../../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 import { logBulkWriting } from '../../../src/main/store/session/log-bulk-writing.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { makeSyntheticRegister } from '../synthetic-register.ts'

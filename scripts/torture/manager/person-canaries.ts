@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { callHandler } from '../../../src/main/store/call-handler.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
-import type { OpenRegister } from '../../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 
 /** A stem that no word, code or encoded byte of the app contains: where it stands, a person's data stands. */
 const stem = 'Zqxv'

@@ -34,9 +34,9 @@ export interface PassphraseReport {
   readonly acknowledged: number
   /** Acknowledged changes whose new passphrase does not open. */
   readonly lost: number
-  /** Kills after which register.db was the same, byte by byte. */
+  /** Kills after which register.db was the same, byte by byte: the log had not yet been told. */
   readonly sameBytes: number
-  /** Kills after which it was not, or held other rows than before (log entries aside). */
+  /** Kills after which it held anything else than before, the log aside. */
   readonly otherContent: number
 }
 

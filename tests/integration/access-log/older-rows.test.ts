@@ -11,7 +11,7 @@ import { writerOf } from '../../../src/main/register/audit-log/chain/log-writer.
 import { verifyLog } from '../../../src/main/register/audit-log/chain/verify-log.ts'
 import { makeSyntheticRegister } from '../../../scripts/torture/synthetic-register.ts'
 import { fillSynthetic } from '../../../scripts/torture/fill-synthetic.ts'
-import type { OpenRegister } from '../../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 import { writePastTheApp } from '../../support/access-log/past-the-app.ts'
 import { changedTables, contentOf } from '../../support/content-of.ts'
 import { loggedRegister } from '../../support/logged-register.ts'
@@ -41,7 +41,7 @@ test.each([
   expect(await register.call('log.chain', {})).toMatchObject({ state: 'broken', broken: 'row' })
   expect((await register.call('reminders.list', {})).reminders).toContainEqual({ kind: 'log-broken' })
   // A seal that is gone is missed by its entry before its row is.
-  expect(await callUpkeep(register.open, 'log.check', {}, undefined, systemClock, () => undefined)).toMatchObject({ state: 'broken', broken: what === 'a seal is gone' ? 'chain' : 'row' })
+  expect(await callUpkeep(register.open, 'log.check', {}, { file: undefined, computer: undefined, clock: systemClock, replaceOpen: () => undefined })).toMatchObject({ state: 'broken', broken: what === 'a seal is gone' ? 'chain' : 'row' })
 })
 
 test('rows written in bulk are sealed with the next entry, or at the next opening when the app dies before it', async () => {

@@ -24,16 +24,15 @@ const draftIdOf = (n: number): string => `019aa000-0000-7000-8000-${String(n).pa
 
 /** Puts `text` wherever a person may write; what is refused stands in `refused` with its reason. */
 async function put(text: string, n: number): Promise<void> {
-  const { value, app } = register
-  const answer = await app.call('carers.create', namedCarer(`För ${text}`, `Efter ${text}`, { address: text, email: text }))
+  const answer = await register.app.call('carers.create', namedCarer(`För ${text}`, `Efter ${text}`, { address: text, email: text }))
   if (!answer.ok) {
     refused.set(text, `${answer.error.code} ${answer.error.fields?.map(({ reason }) => reason).join() ?? ''}`)
     return
   }
   const carerId = answer.value.id
-  await value('contacts.register', heldContact([carerId], { note: text, heldOn: '2026-03-02' as CivilDate }))
-  await value('caredFor.add', { carerId, caredFor: somebodyCaredFor({ alias: `Alias ${text}` }), relation: daughter() })
-  await value('drafts.save', { id: draftIdOf(n), form: 'contact', values: JSON.stringify({ note: text }) })
+  await register.value('contacts.register', heldContact([carerId], { note: text, heldOn: '2026-03-02' as CivilDate }))
+  await register.value('caredFor.add', { carerId, caredFor: somebodyCaredFor({ alias: `Alias ${text}` }), relation: daughter() })
+  await register.value('drafts.save', { id: draftIdOf(n), form: 'contact', values: JSON.stringify({ note: text }) })
   kept.push({ text, carerId, draftId: draftIdOf(n) })
 }
 

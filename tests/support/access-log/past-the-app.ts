@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { OpenRegister } from '../../../src/main/store/open-register.ts'
+import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 
 /** Writes in an open register so that nothing notes it: as a page from another time would. */
 export function writePastTheApp({ register: { sqlite } }: OpenRegister, work: (sqlite: Database.Database) => void): void {
