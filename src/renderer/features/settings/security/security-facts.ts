@@ -1,10 +1,7 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import { formatDayOf } from '../../../components/dates/format-moment.ts'
+import type { Enforcement } from './enforcement.ts'
 import { promiseText as text } from './security.text.ts'
-
-/** How a promise is kept: by mathematics, by the program, or by people. */
-export type Enforcement = 'cryptography' | 'app' | 'routine'
-export const enforcements = ['cryptography', 'app', 'routine'] as const satisfies readonly Enforcement[]
 
 export interface SecurityPromise {
   readonly says: string

@@ -1,4 +1,4 @@
-import type { Enforcement } from './security-facts.ts'
+import type { Enforcement } from './enforcement.ts'
 
 interface Label {
   readonly name: string
