@@ -1,3 +1,4 @@
+import type { Result } from '../../src/shared/contract/errors.ts'
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { callHandler } from '../../src/main/store/call-handler.ts'
@@ -69,7 +70,7 @@ async function makeRegister(folder: string): Promise<{ readonly manager: Person;
 async function memoryOf(folder: string, home: string, { userId, passphrase }: Person, isManager: boolean): Promise<MemoryDump> {
   const app = openHeadless(folder, { files: join(home, 'uttag') })
   try {
-    const answers = [await app.call('vault.unlock', { userId, passphrase })]
+    const answers: Result<unknown>[] = [await app.call('vault.unlock', { userId, passphrase })]
     if (isManager) {
       answers.push(await app.call('keys.changePassphrase', { current: passphrase, next: ownPassphrase }))
       const releases = await app.call('statistics.releases', {})

@@ -29,7 +29,7 @@ async function carryOut({ folder, passphrase, userId, job }: KeyOrder): Promise<
   let open: OpenVault = await openVault(folder, { passphrase, userId }, systemClock)
   const input = contract[job.route].input.parse(job.input)
   say('open')
-  if (contract[job.route].kind === 'upkeep') await callUpkeep(open, job.route as UpkeepName, input, undefined, systemClock, (next) => { open = next })
+  if (contract[job.route].kind === 'upkeep') await callUpkeep(open, job.route as UpkeepName, input, { file: undefined, computer: undefined, clock: systemClock, replaceOpen: (next) => { open = next } })
   else await callHandler(open, job.route as 'users.add', input, undefined, systemClock)
   say('done')
   open.close()

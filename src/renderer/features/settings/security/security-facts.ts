@@ -3,7 +3,6 @@ import { formatDayOf } from '../../../components/dates/format-moment.ts'
 import type { Enforcement } from './enforcement.ts'
 import { promiseText as text } from './security.text.ts'
 
-
 export interface SecurityPromise {
   readonly says: string
   /** What is so at this moment, as the register tells it. */

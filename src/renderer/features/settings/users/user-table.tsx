@@ -17,8 +17,11 @@ interface UserTableProps {
   readonly onOpen: (id: string) => void
 }
 
+// Our longest word may be divided where Swedes would divide it; the browser brings no Swedish hyphenation.
+const breakable = (label: string) => label.replace('hindersverk', 'hinders\u00adverk')
+
 export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableProps) {
-  const areaWords = (codes: readonly Area[]) => unitAreas.every((code) => codes.includes(code)) ? text.allAreas : codes.map((code) => labelOf(areas, code)).join(', ')
+  const areaWords = (codes: readonly Area[]) => unitAreas.every((code) => codes.includes(code)) ? text.allAreas : codes.map((code) => breakable(labelOf(areas, code))).join(', ')
   const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : day < today ? text.ended(day) : day
   return (
     <div className={pageClasses['scroller']}>
@@ -35,9 +38,8 @@ export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableP
               <Table.Td>{user.roles.map((role) => roleText[role].name).join(', ')}</Table.Td>
               <Table.Td>{areaWords(user.areaCodes)}</Table.Td>
               <Table.Td>{user.seesProtected ? text.seesProtected : text.seesNotProtected}</Table.Td>
-              <Table.Td>{lastDay(user.activeTo)}</Table.Td>
-              <Table.Td>{user.lastUnlockedAt === undefined ? text.neverUnlocked : localToday(new Date(user.lastUnlockedAt))}</Table.Td>
-              <Table.Td>{text.slot(user.slot)}</Table.Td>
+              <Table.Td className={classes['day'] ?? ''}>{lastDay(user.activeTo)}</Table.Td>
+              <Table.Td>{text.slot(user.slot)}<span className={classes['about']}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : text.unlocked(localToday(new Date(user.lastUnlockedAt)))}</span></Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -5,7 +5,7 @@ export const roleText: Readonly<Record<Role, { readonly name: string; readonly d
   'consultant': { name: 'Konsulent', does: 'Registrerar och läser om anhöriga, planerar grupper och avlösning, tar ut skyddad statistik.' },
   'registrar': { name: 'Registrerare', does: 'Registrerar och läser om anhöriga i sina verksamhetsområden. Tar inte ut statistik.' },
   'manager': { name: 'Chef', does: 'Tar ut skyddad statistik. Den som bara är chef kan inte se en enda person: nyckeln öppnar bara antalen.' },
-  'system-admin': { name: 'Systemansvarig', does: 'Sköter användare, nycklar, säkerhetskopior och export. Rollen i sig visar inga personer i appen.' },
+  'system-admin': { name: 'Systemansvarig', does: 'Sköter användare, nycklar och säkerhetskopior, och kan exportera allt. I övrigt visar rollen inga personer.' },
   'log-reviewer': { name: 'Logggranskare', does: 'Läser loggen och gör loggkontrollen.' },
 }
 
@@ -19,7 +19,7 @@ export const usersText = {
   about: 'Var och en har ett eget konto. Ingen lånar någon annans lösenord: då vet ingen vem som har läst vad.',
   table: 'Användare',
   add: 'Lägg till användare',
-  columns: ['Namn', 'Roller', 'Områden', 'Skyddade', 'Sista dag', 'Senast upplåst', 'Lösenord'],
+  columns: ['Namn', 'Roller', 'Områden', 'Skyddade', 'Sista dag', 'Lösenord'],
   open: (name: string) => `Öppna ${name}`,
   you: 'Du',
   allAreas: 'Alla',
@@ -27,7 +27,8 @@ export const usersText = {
   seesNotProtected: 'Ser inte',
   noLastDay: 'Ingen satt',
   ended: (day: string) => `Slutade ${day}`,
-  neverUnlocked: 'Aldrig',
+  neverUnlocked: 'Aldrig upplåst',
+  unlocked: (day: string) => `Senast upplåst ${day}`,
   slot: (slot: UserView['slot']) => slots[slot],
   alone: 'Du är ensam användare. Om du glömmer lösenordet och återställningsnyckeln försvinner är registret förlorat. Lägg gärna till någon mer.',
   shouldRotate: (names: string) => `Nycklarna bör bytas: ${names} kan fortfarande känna till en nyckel som inte längre behövs.`,
