@@ -42,7 +42,7 @@ describe.each(['as it grows', 'after the planner has looked at it'])('a register
   })
 
   it('reads the first key pressed in order, without sorting and without reading a carer who is not shown', async () => {
-    const [, page] = await plansOf(register, () => register.call('carers.search', { text: 'b' }))
+    const [, page] = (await plansOf(register, () => register.call('carers.search', { text: 'b' }))).filter(({ sql }) => sql.includes('carer_tokens'))
     expect(page?.plan).toEqual(['SEARCH carer_tokens USING COVERING INDEX carer_tokens_by_token (token=?)'])
   })
 

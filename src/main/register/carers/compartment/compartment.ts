@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { AppError } from '#shared/contract/errors.ts'
-import type { HandlerContext } from '../../../store/handler.ts'
 import { derivedKey } from '../../../store/key-file/data-keys.ts'
 import type { SecretBytes } from '../../../store/key-file/secret-bytes.ts'
 
@@ -24,8 +23,14 @@ export function compartmentOf(protectedKey: SecretBytes, registerId: string): Co
   }
 }
 
+/** What of a request's context says whether its user holds the key. */
+interface Holding {
+  readonly protectedKey: SecretBytes | undefined
+  readonly registerId: string
+}
+
 /** Undefined for whoever may not see protected identities. */
-export const heldCompartment = ({ protectedKey, registerId }: Pick<HandlerContext, 'protectedKey' | 'registerId'>): Compartment | undefined =>
+export const heldCompartment = ({ protectedKey, registerId }: Holding): Compartment | undefined =>
   protectedKey && compartmentOf(protectedKey, registerId)
 
 /** The compartment, where what is asked needs it. Errors: refused (`needs-protected-key`). */
