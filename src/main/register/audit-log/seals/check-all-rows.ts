@@ -1,6 +1,6 @@
 import { changedRows } from './note-changes.ts'
 import { afterAll, compareRows } from './compare-rows.ts'
-import { addRow, noRows, type RowMac } from './row-mac.ts'
+import { addRow, innerFrom, noRows, type InnerMac, type RowMac } from './row-mac.ts'
 import { groupSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { baselineMark, carerSum, newestBaseline, rangeSum, type Baseline } from './stored-seals.ts'
@@ -13,7 +13,7 @@ type Sums = Map<string, Buffer>
 const stepFrom = ({ prepare }: Sealing, table: SealedTable, from: string): string | undefined =>
   prepare(`SELECT ${groupSql(table, 't')} FROM main."${table.name}" AS t WHERE ${groupSql(table, 't')} > ? ORDER BY 1 LIMIT 1 OFFSET ${groupsAtOnce}`).pluck().get(from) as string | undefined
 
-function addTo(sums: Sums, bucket: string, inner: Buffer): void {
+function addTo(sums: Sums, bucket: string, inner: InnerMac): void {
   const sum = sums.get(bucket) ?? noRows()
   addRow(sum, inner)
   sums.set(bucket, sum)
@@ -55,7 +55,7 @@ export function* checkAllRows(sealing: Sealing): Generator<void, number | undefi
       const next = stepFrom(sealing, table, from)
       const { sums, brokenAt } = compareRows(sealing, table, { from, to: next ?? afterAll }, baseline.seq, ignore)
       if (brokenAt !== undefined) return brokenAt
-      for (const [group, sum] of [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))) addTo(stretchOf === undefined ? ofCarers : inRanges, stretchOf?.(group) ?? group, sum)
+      for (const [group, sum] of [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1))) addTo(stretchOf === undefined ? ofCarers : inRanges, stretchOf?.(group) ?? group, innerFrom(sum))
       from = next
       yield
     }

@@ -1,7 +1,7 @@
 import { changedRows } from './note-changes.ts'
 import { checkShared, totalOf } from './check-range.ts'
 import { compareRows, onlyGroup } from './compare-rows.ts'
-import { addRow, noRows } from './row-mac.ts'
+import { addRow, innerFrom, noRows } from './row-mac.ts'
 import type { Sealing } from './sealing.ts'
 import { carerSum, newestBaseline, type Baseline } from './stored-seals.ts'
 
@@ -19,7 +19,7 @@ function checkOwned(sealing: Sealing, carerId: string, baseline: Baseline, ignor
   for (const table of sealing.tables.filter(({ isOwned }) => isOwned)) {
     const { sums, brokenAt } = compareRows(sealing, table, onlyGroup(carerId), baseline.seq, ignore)
     if (brokenAt !== undefined) return brokenAt
-    addRow(total, totalOf(sums))
+    addRow(total, innerFrom(totalOf(sums)))
   }
   const expected = sealing.prepare('SELECT mac FROM main.row_seals WHERE table_name = ? AND row_id = ? AND seq = ?').pluck().get(carerSum, carerId, baseline.seq) as Buffer | undefined
   return sealing.rowMac.outer(total).equals(expected ?? sealing.rowMac.outer(noRows())) ? undefined : baseline.seq

@@ -1,4 +1,4 @@
-import { addRow, noRows } from './row-mac.ts'
+import { addRow, innerFrom, noRows } from './row-mac.ts'
 import type { SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { afterAll, compareRows, onlyGroup, type Compared } from './compare-rows.ts'
@@ -12,7 +12,7 @@ interface StoredRange {
 
 export function totalOf(sums: Compared['sums']): Buffer {
   const total = noRows()
-  for (const sum of sums.values()) addRow(total, sum)
+  for (const sum of sums.values()) addRow(total, innerFrom(sum))
   return total
 }
 

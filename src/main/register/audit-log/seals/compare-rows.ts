@@ -1,4 +1,4 @@
-import { addRow, noRows } from './row-mac.ts'
+import { addRow, innerFrom, noRows, type InnerMac } from './row-mac.ts'
 import { groupSql, rowIdSql, rowTextSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { readSeal, type Seal } from './stored-seals.ts'
@@ -57,7 +57,7 @@ export function compareRows(sealing: Sealing, table: SealedTable, groups: Groups
   const seals = ownSeals(sealing, table, groups, since)
   const sums = new Map<string, Buffer>()
   let brokenAt: number | undefined
-  const count = (rowId: string, inner: Buffer) => {
+  const count = (rowId: string, inner: InnerMac) => {
     const sum = sums.get(groupOf(rowId)) ?? noRows()
     addRow(sum, inner)
     sums.set(groupOf(rowId), sum)
@@ -70,12 +70,12 @@ export function compareRows(sealing: Sealing, table: SealedTable, groups: Groups
       if (!ignore.has(`${table.name} ${id}`)) count(id, inner)
       continue
     }
-    if (own.first.before !== undefined) count(id, own.first.before)
+    if (own.first.before !== undefined) count(id, innerFrom(own.first.before))
     if (own.newest.after?.equals(sealing.rowMac.outer(inner)) !== true && !ignore.has(`${table.name} ${id}`)) brokenAt ??= own.newestSeq
   }
   // Whatever has a seal and was not found must have been removed.
   for (const [id, own] of seals) {
-    if (own.first.before !== undefined) count(id, own.first.before)
+    if (own.first.before !== undefined) count(id, innerFrom(own.first.before))
     if (own.newest.after !== undefined && !ignore.has(`${table.name} ${id}`)) brokenAt ??= own.newestSeq
   }
   return { sums, brokenAt }

@@ -1,4 +1,5 @@
 import { changedRows, forgetChanges, noteChanges, type ChangedRow } from './note-changes.ts'
+import { innerBytes } from './row-mac.ts'
 import { sealEverything } from './seal-everything.ts'
 import { rowTextSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
@@ -40,7 +41,7 @@ export function sealChanges(sealing: Sealing, seq: number): void {
       owner_id: table.isOwned ? (row.row_id.split('|')[0] ?? null) : null,
       mac: sealBytes({
         after: text === undefined ? undefined : outer(inner(table.name, text)),
-        before: wasSealedAlone ? undefined : inner(table.name, row.before ?? ''),
+        before: wasSealedAlone ? undefined : innerBytes(inner(table.name, row.before ?? '')),
       }),
     })
   }
