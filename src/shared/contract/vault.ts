@@ -33,7 +33,6 @@ export const typedRecoveryKey = {
 
 /** Who holds a register on a share: what `lease-held` says in its `reason`, as JSON. */
 export const leaseHolder = z.object({ host: z.string(), user: z.string(), at: z.string(), silentSeconds: z.int(), mayTakeOver: z.boolean() })
-export type LeaseHolderView = z.output<typeof leaseHolder>
 
 /** A backup as it lies in its folder, seen without any key. */
 export const backupView = z.strictObject({

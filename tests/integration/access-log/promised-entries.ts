@@ -13,7 +13,7 @@ export interface Promised {
   readonly isSearch?: true
 }
 
-type Output = { readonly id: string; readonly caredForId: string; readonly rows: readonly unknown[]; readonly candidates: readonly unknown[]; readonly followUps: readonly unknown[]; readonly recordedToday: readonly unknown[] }
+type Output = { readonly id: string; readonly userId: string; readonly caredForId: string; readonly rows: readonly unknown[]; readonly candidates: readonly unknown[]; readonly followUps: readonly unknown[]; readonly recordedToday: readonly unknown[] }
 const made = (_standing: Standing, output: Output): readonly string[] => [output.id]
 const rows = ({ rows }: Output): number => rows.length
 
@@ -39,6 +39,16 @@ export const promisedEntries: Partial<Record<RouteName, Promised>> = {
   'contacts.today': { event: 'listed', purpose: 'casework', hits: ({ followUps, recordedToday }: Output) => followUps.length + recordedToday.length },
   ...promisedPlanningEntries,
   ...promisedLogEntries,
+  'statistics.released': { event: 'counted', purpose: 'statistics', objects: ({ releaseId }) => [releaseId] },
+  'unit.setIdleMinutes': { event: 'settings-changed', purpose: 'administration' },
+  'users.add': { event: 'user-added', purpose: 'administration', objects: (_standing, output: Output) => [output.userId] },
+  'users.change': { event: 'user-changed', purpose: 'administration', objects: ({ colleagueId }) => [colleagueId] },
+  'users.givePassphrase': { event: 'passphrase-given', purpose: 'administration', objects: ({ colleagueId }) => [colleagueId] },
+  'keys.changePassphrase': { event: 'passphrase-changed', purpose: 'administration' },
+  'keys.testRecovery': { event: 'recovery-tested', purpose: 'administration' },
+  'keys.replaceRecovery': { event: 'recovery-key-changed', purpose: 'administration' },
+  'backups.setSecondFolder': { event: 'settings-changed', purpose: 'administration' },
+  'backups.setMaxAge': { event: 'settings-changed', purpose: 'administration' },
   'statistics.preview': { event: 'counted', purpose: 'statistics' },
   'statistics.release': { event: 'released', purpose: 'statistics', objects: made },
   'exports.releaseFile': { event: 'exported', purpose: 'statistics', objects: ({ releaseId }) => [releaseId] },

@@ -66,7 +66,7 @@ test('who has looked at a person: every entry that names her, and each colleague
   expect(log.readers).toEqual([{ userId: register.open.session.userId, userName: register.open.session.userName, entries: stored.length - 1, lastAt: log.entries[0]?.at }])
   expect(log.entries[0]?.object).toEqual({ id: carerId, kind: 'carer', label: log.carerNumber })
   const kinds = new Set((await register.call('log.list', { limit: 200 })).entries.map(({ object }) => object?.kind))
-  expect(kinds).toEqual(new Set([undefined, 'carer', 'contact', 'group', 'respite', 'release', 'other']))
+  expect(kinds).toEqual(new Set([undefined, 'user', 'carer', 'contact', 'group', 'respite', 'release', 'other']))
   expect(JSON.stringify(await register.call('log.ofPerson', { carerId: enrolledCarerId, limit: 200 }))).not.toContain('Gunnel')
 })
 

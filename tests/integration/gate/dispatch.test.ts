@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayCall } from '#shared/contract/may-call.ts'
 import { contract, type RouteName } from '#shared/contract/index.ts'
 import type { Route } from '#shared/contract/define.ts'
-import { caseworkRoles } from '#shared/contract/roles.ts'
+import { caseworkRoles, roles } from '#shared/contract/roles.ts'
 import { changedTables, contentOf } from '../../support/content-of.ts'
 import { headlessRegister, type HeadlessRegister } from '../../support/headless-register.ts'
 import { testSession } from '../../support/test-session.ts'
@@ -65,8 +65,8 @@ describe('for a manager, who never sees a person', () => {
   })
 
   test('and what may be called holds no personal data in its output', async () => {
-    const allowed = needOpen.filter((route) => !casework.includes(route))
-    expect(allowed).toEqual(['unit.read', 'statistics.preview', 'statistics.release', 'statistics.releases', 'exports.releaseFile'])
+    const allowed = needOpen.filter((route) => mayCall(contract[route], testSession({ roles: ['manager'] })))
+    expect(allowed).toEqual(['unit.read', 'keys.status', 'keys.changePassphrase', 'log.printed', 'statistics.released', 'statistics.releases', 'exports.releaseFile'])
     for (const route of allowed) {
       const answer = await ask(route, valid(route))
       expect(answer, route).toMatchObject({ ok: true })
@@ -77,13 +77,13 @@ describe('for a manager, who never sees a person', () => {
 
 describe('when the register is open', () => {
   beforeAll(async () => {
-    register = await headlessRegister()
+    register = await headlessRegister(roles)
     await register.value('vault.unlock', { passphrase: testPassphrase })
   })
   afterAll(() => register[Symbol.asyncDispose]())
 
   test('every route answers a good question, and the answer is what the contract says', async () => {
-    const calm = routes.filter((route) => !['vault.create', 'vault.recover', 'vault.openPractice', 'vault.lock', 'vault.unlock', 'vault.leave'].includes(route))
+    const calm = routes.filter((route) => !['vault.create', 'vault.recover', 'vault.openPractice', 'vault.lock', 'vault.unlock', 'vault.leave', 'vault.useFolder', 'vault.findBackups', 'vault.restore', 'backups.check'].includes(route))
     for (const route of calm) {
       const answer = await ask(route, valid(route))
       if (!answer.ok) throw new Error(`${route}: ${JSON.stringify(answer.error)}`)

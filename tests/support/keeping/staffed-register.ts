@@ -48,7 +48,7 @@ export async function staffedRegister(clock: Clock = systemClock): Promise<Staff
     const parsed = contract[route].input.parse(input)
     const answer = isStoreRoute(route)
       ? await callHandler(current(), route, parsed, join(home.path, 'uttag.csv'), clock)
-      : await callUpkeep(current(), route as UpkeepName, parsed, { file: undefined, computer: undefined, clock, replaceOpen: (next) => { open = next } })
+      : await callUpkeep(current(), route, parsed, { file: undefined, computer: undefined, clock, replaceOpen: (next) => { open = next } })
     return contract[route].output.parse(answer) as OutputOf<N>
   }
   return {

@@ -1,7 +1,7 @@
 import type { LogEvent } from '#shared/contract/define.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import { appendAccessEntries } from '../../register/audit-log/append-access-entries.ts'
-import { writeSetting } from '../../register/settings/settings.ts'
+import { readSetting, writeSetting } from '../../register/settings/settings.ts'
 import type { Clock } from '../clock.ts'
 import { runInWriteTransaction } from '../database/transaction.ts'
 import type { OpenVault } from '../open-vault.ts'
@@ -32,7 +32,8 @@ export async function noteOpening(open: OpenVault, { tookOver, acceptedOlder, co
   const at = clock.now().toISOString()
   await runInWriteTransaction(open.logged, async (tx) => {
     await appendAccessEntries(tx, events.map(([event, hits]) => ({ at, userId, sessionId, event, hits, purpose: 'administration', route: 'vault' })))
-    if (open.access === 'register') await writeSetting(tx, 'failed-unlocks', String(failed))
+    // Written only where it changes: an opening like any other leaves no more than its entry.
+    if (open.access === 'register' && String(failed) !== (await readSetting(tx, 'failed-unlocks') ?? '0')) await writeSetting(tx, 'failed-unlocks', String(failed))
   })
   if (computer !== undefined && failed > 0) await forgetFailedUnlocks(computer.witness, open.registerId, clock.now()).catch(() => undefined)
 }
