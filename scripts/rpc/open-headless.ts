@@ -23,13 +23,16 @@ export interface HeadlessApp {
 export function openHeadless(folder: string, options: { readonly files?: string; /** False: keeps no memory of the computer and makes no backups. */ readonly computer?: boolean; readonly onEvent?: (event: AppEvent) => void } = {}): HeadlessApp {
   const files = options.files ?? join(folder, 'uttag')
   const beside = `${folder}-dator`
-  let pid: number | undefined
+  // The session's store begins first; those that list or copy backups come and go beside it.
+  const alive = new Set<number>()
   const vault = createVault({
     folders: { real: folder, practice: `${folder}-ovning` },
     ...(options.computer !== false && { computer: { witness: join(beside, 'minne.json'), tombstones: join(beside, 'raderade.json'), backups: beside }, place: join(beside, 'plats.json') }),
     startStore() {
       const store = forkStoreProcess()
-      ;({ pid } = store)
+      const { pid } = store
+      if (pid !== undefined) alive.add(pid)
+      store.onExit(() => alive.delete(pid ?? 0))
       return store
     },
     broadcast(event) {
@@ -47,5 +50,5 @@ export function openHeadless(folder: string, options: { readonly files?: string;
     },
   }
   const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)
-  return { vault, dispatch: ask, call: (route, input) => ask(route, input) as never, storePid: () => pid }
+  return { vault, dispatch: ask, call: (route, input) => ask(route, input) as never, storePid: () => alive.values().next().value }
 }

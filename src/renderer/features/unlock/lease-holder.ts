@@ -1,13 +1,4 @@
-import { z } from 'zod'
-
-const told = z.object({
-  user: z.string(),
-  host: z.string(),
-  /** ISO 8601; empty where the lease could not be read. */
-  at: z.string(),
-  silentSeconds: z.number().nonnegative(),
-  mayTakeOver: z.boolean(),
-})
+import { leaseHolder } from '#shared/contract/vault.ts'
 
 /** Who has the register open on another computer; what is not known is undefined. */
 export interface LeaseHolder {
@@ -20,7 +11,7 @@ export interface LeaseHolder {
 
 /** Reads the `reason` of `lease-held`, which the store writes as JSON. What cannot be read counts as unknown, and as not to be taken over. */
 export function leaseHolderOf(reason: string | undefined): LeaseHolder {
-  const { user, host, at, silentSeconds, mayTakeOver } = told.safeParse(parsed(reason)).data ?? { user: '', host: '', at: '', silentSeconds: 0, mayTakeOver: false }
+  const { user, host, at, silentSeconds, mayTakeOver } = leaseHolder.safeParse(parsed(reason)).data ?? { user: '', host: '', at: '', silentSeconds: 0, mayTakeOver: false }
   const who = user !== '' && host !== '' ? `${user} (datorn ${host})` : user !== '' ? user : host === '' ? undefined : `Datorn ${host}`
   return { who, since: Number.isNaN(Date.parse(at)) ? undefined : at, silentSeconds, mayTakeOver }
 }

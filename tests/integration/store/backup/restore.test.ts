@@ -11,6 +11,7 @@ import { systemClock } from '../../../../src/main/store/clock.ts'
 import { registerFolder } from '../../../../src/main/store/files/register-folder.ts'
 import { readKeyFile } from '../../../../src/main/store/key-file/read-key-file.ts'
 import { writeKeyFile } from '../../../../src/main/store/key-file/write-key-file.ts'
+import { readLogHead } from '../../../../src/main/store/backup/read-content.ts'
 import { createRegister } from '../../../../src/main/store/create-register.ts'
 import { opensRegister } from '../../../../src/main/store/key-file/data-keys.ts'
 import { openRegister } from '../../../../src/main/store/open-register.ts'
@@ -44,8 +45,9 @@ describe('a restored backup', () => {
     const lastSeq = facts.logSeq ?? 0
     const first = await open()
     const expected = readEverything(first, lastSeq)
+    const log = readLogHead(first.register)
     first.close()
-    const backup = await copyRegister(folder, root, { ...facts, logSeq: lastSeq + 1 })
+    const backup = await copyRegister(folder, root, { ...facts, ...(log?.head !== undefined && { logSeq: log.seq, logHead: log.head }) })
     const worked = await open()
     worked.register.sqlite.exec("UPDATE carers SET first_name = 'Ändrad'")
     worked.close()
