@@ -6,6 +6,7 @@ import { createRegister } from '../../src/main/store/create-register.ts'
 import { registerFolder } from '../../src/main/store/files/register-folder.ts'
 import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
 import type { OpenRegister } from '../../src/main/store/open-register.ts'
+import type { Result } from '../../src/shared/contract/errors.ts'
 import type { CivilDate } from '../../src/shared/domain/civil-date.ts'
 import { openHeadless } from '../rpc/open-headless.ts'
 import { personCanaries, plantPersons } from './manager/person-canaries.ts'
@@ -69,7 +70,7 @@ async function makeRegister(folder: string): Promise<{ readonly manager: Person;
 async function memoryOf(folder: string, home: string, { userId, passphrase }: Person, isManager: boolean): Promise<MemorySearch> {
   const app = openHeadless(folder, { files: join(home, 'uttag') })
   try {
-    const answers = [await app.call('vault.unlock', { userId, passphrase })]
+    const answers: Result<unknown>[] = [await app.call('vault.unlock', { userId, passphrase })]
     if (isManager) {
       answers.push(await app.call('keys.changePassphrase', { current: passphrase, next: ownPassphrase }))
       const releases = await app.call('statistics.releases', {})

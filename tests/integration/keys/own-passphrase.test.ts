@@ -65,7 +65,7 @@ test('what an administrator changed meanwhile in another window stays', async ()
 test('a wrong passphrase, a wrong user and a user without a slot get one answer, after the same work', async () => {
   await using register = await staffedRegister()
   const { userId, passphrase } = await register.add('Någon Annan')
-  const { file } = register.open().keyring
+  const { keyring } = register.open()
   const attempts = [
     [testPassphrase.toUpperCase(), register.open().session.userId],
     [testPassphrase, userId],
@@ -77,7 +77,7 @@ test('a wrong passphrase, a wrong user and a user without a slot get one answer,
     for (const [index, [secret, who]] of attempts.entries()) {
       // Of all threads: what else the computer does meanwhile does not count.
       const before = process.cpuUsage()
-      expect(await refusalOf(unlockWithPassphrase(file(), secret, who))).toEqual({ code: 'wrong-passphrase' })
+      expect(await refusalOf(unlockWithPassphrase(keyring.file(), secret, who))).toEqual({ code: 'wrong-passphrase' })
       const { user, system } = process.cpuUsage(before)
       times[index]?.push((user + system) / 1000)
     }

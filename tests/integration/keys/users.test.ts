@@ -10,8 +10,8 @@ import { refusalOf } from '../../support/refusal-of.ts'
 import { testPassphrase } from '../../support/register-setup.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 
-const named = async ({ call }: StaffedRegister, name: string) => {
-  const user = (await call('users.list', {})).users.find((each) => each.name === name)
+const named = async (register: StaffedRegister, name: string) => {
+  const user = (await register.call('users.list', {})).users.find((each) => each.name === name)
   if (user === undefined) throw new Error(`nobody is called ${name}`)
   return user
 }

@@ -43,7 +43,7 @@ export async function staffedRegister(clock: Clock = systemClock): Promise<Staff
     const parsed = contract[route].input.parse(input)
     const answer = isStoreRoute(route)
       ? await callHandler(current(), route, parsed, join(home.path, 'uttag.csv'), clock)
-      : await callUpkeep(current(), route as UpkeepName, parsed, undefined, clock, (next) => { open = next })
+      : await callUpkeep(current(), route, parsed, undefined, clock, (next) => { open = next })
     return contract[route].output.parse(answer) as OutputOf<N>
   }
   return {
