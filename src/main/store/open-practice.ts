@@ -5,7 +5,7 @@ import { momentOf, type Clock } from './clock.ts'
 import { createRegister } from './create-register.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { openRegister, type OpenRegister } from './open-register.ts'
-import { readKeyFile } from './key-file/read-key-file.ts'
+import { findKeyFile } from './key-file/read-key-file.ts'
 
 /** Known to everybody: the practice register holds invented persons and guards nobody. */
 export const practicePassphrase = 'öva med exempeldata i lugn och ro'
@@ -13,7 +13,7 @@ export const practicePassphrase = 'öva med exempeldata i lugn och ro'
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'key-file-missing'
 
 async function openOrCreate(folder: string, clock: Clock): Promise<OpenRegister> {
-  const exists = await readKeyFile(registerFolder(folder).keys).then(() => true, (error: unknown) => {
+  const exists = await findKeyFile(registerFolder(folder)).then(() => true, (error: unknown) => {
     if (isMissing(error)) return false
     throw error
   })
