@@ -9,9 +9,9 @@ import { readKeyFile } from '../../src/main/store/key-file/read-key-file.ts'
 import type { OpenRegister } from '../../src/main/store/open-vault.ts'
 import type { CivilDate } from '../../src/shared/domain/civil-date.ts'
 import { openHeadless } from '../rpc/open-headless.ts'
-import { dumpMemory, type MemoryDump } from './manager/dump-memory.ts'
 import { personCanaries, plantPersons } from './manager/person-canaries.ts'
-import { slotSecrets } from './manager/slot-secrets.ts'
+import { searchMemory, type MemorySearch } from './manager/search-memory.ts'
+import { everyUse, slotSecrets } from './manager/slot-secrets.ts'
 import { tryKeys, type Tried } from './manager/try-keys.ts'
 import { torturePassphrase } from './synthetic-register.ts'
 
@@ -26,9 +26,9 @@ export interface ManagerReport {
   /** The same script with a consultant's slot: proof that it would find them. */
   readonly consultant: Tried
   /** Her session's process after she has looked at everything that she may. */
-  readonly memory: MemoryDump
+  readonly memory: MemorySearch
   /** The consultant's, after she has listed carers. */
-  readonly memoryOfConsultant: MemoryDump
+  readonly memoryOfConsultant: MemorySearch
 }
 
 const ownPassphrase = 'chefens alldeles egna fras'
@@ -67,7 +67,7 @@ async function makeRegister(folder: string): Promise<{ readonly manager: Person;
   }
 }
 
-async function memoryOf(folder: string, home: string, { userId, passphrase }: Person, isManager: boolean): Promise<MemoryDump> {
+async function memoryOf(folder: string, home: string, { userId, passphrase }: Person, isManager: boolean): Promise<MemorySearch> {
   const app = openHeadless(folder, { files: join(home, 'uttag') })
   try {
     const answers: Result<unknown>[] = [await app.call('vault.unlock', { userId, passphrase })]
@@ -80,7 +80,7 @@ async function memoryOf(folder: string, home: string, { userId, passphrase }: Pe
     const failed = answers.find(({ ok }) => !ok)
     if (failed !== undefined) throw new Error(`the session did not do its work: ${JSON.stringify(failed)}`)
     const pid = app.storePid()
-    return pid === undefined ? { dumped: false, because: 'the store process has no number' } : dumpMemory(pid, home)
+    return pid === undefined ? { searched: false, because: 'the store process has no number' } : searchMemory(pid)
   } finally {
     await app.vault.lock('looked at')
   }
@@ -94,15 +94,15 @@ export async function runManagerCanaries(home: string): Promise<ManagerReport> {
   const folder = join(home, 'register')
   const { manager, consultant } = await makeRegister(folder)
   const file = await readKeyFile(registerFolder(folder).keys)
-  const hers = await slotSecrets(file, manager.userId, manager.passphrase)
-  const control = await slotSecrets(file, consultant.userId, consultant.passphrase)
+  const hers = await slotSecrets(file, manager.userId, manager.passphrase, everyUse)
+  const control = await slotSecrets(file, consultant.userId, consultant.passphrase, ['register.db', 'statistik.db'])
   return {
     canaries: personCanaries.length,
     keysTried: hers.keys.length,
     unsealed: hers.unsealed,
     seals: hers.seals,
     manager: tryKeys(folder, hers.keys),
-    consultant: tryKeys(folder, control.keys.filter((_, index) => index < 6 || index % 8 === 6)),
+    consultant: tryKeys(folder, control.keys),
     memory: await memoryOf(folder, home, manager, true),
     memoryOfConsultant: await memoryOf(folder, home, consultant, false),
   }
@@ -110,4 +110,4 @@ export async function runManagerCanaries(home: string): Promise<ManagerReport> {
 
 export const managerSeesNobody = ({ canaries, manager, consultant, memory, memoryOfConsultant }: ManagerReport): boolean =>
   manager.found === 0 && consultant.found === canaries && manager.opened.every((name) => name === 'statistik.db')
-  && (!memory.dumped || (memory.hits === 0 && memoryOfConsultant.dumped && memoryOfConsultant.hits > 0))
+  && (!memory.searched || (memory.hits === 0 && memoryOfConsultant.searched && memoryOfConsultant.hits > 0))

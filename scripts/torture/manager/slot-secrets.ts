@@ -6,8 +6,7 @@ import { unsealKey } from '../../../src/main/store/key-file/sealed-key.ts'
 import { slotOfUser } from '../../../src/main/store/session/unlock-slots.ts'
 
 /** Every use that the app has derived, or could derive, a key for. */
-const uses = ['register.db', 'statistik.db', 'key file mac', 'log terms', 'row seals', 'row seal', 'log seals', 'carers compartment', 'compartment', 'protected', 'protected number', 'protected numbers', 'backup', 'register', 'statistics', 'recovery']
-const infos = uses.flatMap((use) => [`anhorigparmen ${use} v1`, use])
+export const everyUse: readonly string[] = ['register.db', 'statistik.db', 'key file mac', 'log terms', 'row seals', 'row seal', 'log seals', 'carers compartment', 'compartment', 'protected', 'protected number', 'protected numbers', 'backup', 'register', 'statistics', 'recovery']
 
 export interface SlotSecrets {
   /** 32 bytes each: what the slot holds, and everything derived from that. */
@@ -18,7 +17,7 @@ export interface SlotSecrets {
 }
 
 /** Everything that a passphrase yields to somebody who reads the source and the key file, and writes her own program. */
-export async function slotSecrets(file: KeyFile, userId: string, passphrase: string): Promise<SlotSecrets> {
+export async function slotSecrets(file: KeyFile, userId: string, passphrase: string, uses: readonly string[]): Promise<SlotSecrets> {
   const own = slotOfUser(file, userId)
   if (own === undefined) throw new Error('no such slot')
   const typed = passphraseBytes(passphrase)
@@ -41,6 +40,7 @@ export async function slotSecrets(file: KeyFile, userId: string, passphrase: str
     })
     return keys.slice(0, 1).map((key) => key.bytes)
   })
+  const infos = uses.flatMap((use) => [`anhorigparmen ${use} v1`, use])
   const roots = [...opened, wrapping.bytes, pairs.bytes.subarray(0, 32), pairs.bytes.subarray(32)]
   const derived = roots.flatMap((root) => infos.map((info) => Buffer.from(hkdfSync('sha256', root, Buffer.from(file.registerId), info, 32))))
   return { keys: [...roots, ...derived].map((key) => Buffer.from(key)), unsealed: opened.length, seals: all.length }

@@ -7,7 +7,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import { openRegister } from './open-register.ts'
 import type { OpenRegister } from './open-vault.ts'
 import { logBulkWriting } from './session/log-bulk-writing.ts'
-import { readKeyFile } from './key-file/read-key-file.ts'
+import { findKeyFile } from './key-file/read-key-file.ts'
 
 /** Known to everybody: the practice register holds invented persons and guards nobody. */
 export const practicePassphrase = 'öva med exempeldata i lugn och ro'
@@ -15,7 +15,7 @@ export const practicePassphrase = 'öva med exempeldata i lugn och ro'
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'key-file-missing'
 
 async function openOrCreate(folder: string, clock: Clock): Promise<OpenRegister> {
-  const exists = await readKeyFile(registerFolder(folder).keys).then(() => true, (error: unknown) => {
+  const exists = await findKeyFile(registerFolder(folder)).then(() => true, (error: unknown) => {
     if (isMissing(error)) return false
     throw error
   })

@@ -76,7 +76,7 @@ describe('new data keys', () => {
     expect(carersIn(register)).toHaveLength(2)
   })
 
-  test('of a manager who is removed are those of statistik.db only: register.db stays byte for byte but for the log', async () => {
+  test('of a manager who is removed are those of statistik.db only', async () => {
     await using register = await staffedRegister()
     const { userId, passphrase } = await register.add('Charlie Chef', { roles: ['manager'] })
     await register.call('users.remove', { id: userId })

@@ -63,26 +63,31 @@ describe('a register that is as it should be', () => {
   })
 })
 
+/** One whole key file opens the register: only when its copy is no better is it damaged. */
+const bothKeyFiles = (damage: (path: string) => Promise<unknown>) => async (folder: string): Promise<void> => {
+  for (const name of ['nycklar.json', 'nycklar.json.bak']) await damage(join(folder, name))
+}
+
 describe('damage is announced and what stands is left byte for byte', () => {
   const damages: readonly (readonly [what: string, expected: string, damage: (folder: string) => Promise<void>])[] = [
-    ['no key file', 'key-file-missing', (folder) => rm(join(folder, 'nycklar.json'))],
-    ['a key file of zero bytes', 'key-file-damaged', (folder) => writeFile(join(folder, 'nycklar.json'), '')],
-    ['a folder where the key file was', 'key-file-damaged', async (folder) => {
-      await rm(join(folder, 'nycklar.json'))
-      await mkdir(join(folder, 'nycklar.json'))
-    }],
-    ['a key file cut in half', 'key-file-damaged', async (folder) => {
-      const bytes = await readFile(join(folder, 'nycklar.json'))
-      await writeFile(join(folder, 'nycklar.json'), bytes.subarray(0, bytes.length / 2))
-    }],
+    ['no key file', 'key-file-missing', bothKeyFiles((path) => rm(path))],
+    ['a key file of zero bytes', 'key-file-damaged', bothKeyFiles((path) => writeFile(path, ''))],
+    ['a folder where the key file was', 'key-file-damaged', bothKeyFiles(async (path) => {
+      await rm(path)
+      await mkdir(path)
+    })],
+    ['a key file cut in half', 'key-file-damaged', bothKeyFiles(async (path) => {
+      const bytes = await readFile(path)
+      await writeFile(path, bytes.subarray(0, bytes.length / 2))
+    })],
     ['a key file of a later version', 'key-file-newer', async (folder) => {
       const file = JSON.parse(await readFile(join(folder, 'nycklar.json'), 'utf8')) as object
-      await writeFile(join(folder, 'nycklar.json'), JSON.stringify({ ...file, version: 2 }))
+      await writeFile(join(folder, 'nycklar.json'), JSON.stringify({ ...file, version: 3 }))
     }],
-    ['a key file with a weaker key derivation', 'key-file-damaged', async (folder) => {
-      const text = await readFile(join(folder, 'nycklar.json'), 'utf8')
-      await writeFile(join(folder, 'nycklar.json'), text.replace('"memoryKib": 65536', '"memoryKib": 1024'))
-    }],
+    ['a key file with a weaker key derivation', 'key-file-damaged', bothKeyFiles(async (path) => {
+      const text = await readFile(path, 'utf8')
+      await writeFile(path, text.replace('"memoryKib": 65536', '"memoryKib": 1024'))
+    })],
     ['no register', 'register-missing', (folder) => rm(join(folder, 'register.db'))],
     ['a register of zero bytes', 'register-damaged', (folder) => writeFile(join(folder, 'register.db'), '')],
     ['a text file instead of the register', 'register-damaged', (folder) => writeFile(join(folder, 'register.db'), 'Det här är en broken databas. '.repeat(1000))],

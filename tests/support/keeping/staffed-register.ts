@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { contract, type CommandName, type InputOf, type OutputOf, type QueryName, type UpkeepName } from '#shared/contract/index.ts'
 import type { UserInput } from '#shared/contract/keeping/users.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { callHandler, isStoreRoute } from '../../../src/main/store/call-handler.ts'
 import { callUpkeep } from '../../../src/main/store/call-upkeep.ts'
 import { systemClock, type Clock } from '../../../src/main/store/clock.ts'
@@ -10,6 +9,7 @@ import { openVault } from '../../../src/main/store/open-register.ts'
 import type { OpenVault } from '../../../src/main/store/open-vault.ts'
 import { testSetup } from '../register-setup.ts'
 import { tempFolder } from '../temp-folder.ts'
+import { colleague } from './colleague.ts'
 
 type CalledRoute = QueryName | CommandName | UpkeepName
 
@@ -26,10 +26,6 @@ export interface StaffedRegister extends AsyncDisposable {
   unlock(passphrase: string, userId?: string, clock?: Clock): Promise<OpenVault>
   lock(): void
 }
-
-export const colleague = (name: string, other: Partial<UserInput> = {}): UserInput => ({
-  name, titleCode: 'carer-consultant', roles: ['consultant'], areaCodes: ['AO'], seesProtected: false, activeTo: '2099-12-31' as CivilDate, ...other,
-})
 
 /** Made by one consultant who also manages and administers (`testSetup`). */
 export async function staffedRegister(clock: Clock = systemClock): Promise<StaffedRegister> {
