@@ -39,7 +39,7 @@ export function rowMac(key: Buffer): RowMac & { readonly clear: () => void } {
         inside = larger
       }
       const length = inside.write(text, block, 'utf8')
-      return hash('sha256', inside.subarray(0, block + length), 'latin1').slice(0, macLength)
+      return hash('sha256', inside.subarray(0, block + length), 'binary').slice(0, macLength)
     },
     outer(inner) {
       const bytes = typeof inner === 'string' ? innerBytes(inner) : inner
