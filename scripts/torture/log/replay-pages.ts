@@ -18,14 +18,19 @@ import { insiderOf, type Insider } from './insider.ts'
 
 const pageSize = 4096
 
-/** When an old page in a newer file was noticed. `harmless`: nothing that it says differs. `missed` must not be. */
-const moments = ['opening', 'card', 'check', 'harmless', 'missed'] as const
+/**
+ * When an old page in a newer file was noticed. `harmless`: nothing that it says differs; `unsealed`: only what has no seal does (words that
+ * a search finds carers by, codes that a form was last filled in with). `missed` must not be.
+ */
+const moments = ['opening', 'card', 'check', 'harmless', 'unsealed', 'missed'] as const
 type Moment = (typeof moments)[number]
 
 export interface ReplayReport extends Readonly<Record<Moment, number>> {
   readonly splices: number
   /** Splices after which a card showed something else than before, unnoticed. Must be none. */
   readonly shownWrong: number
+  /** Tables and answers that were others, of those that were missed or shown. */
+  readonly details: readonly string[]
 }
 
 const call = async <N extends StoreRoute>(open: OpenRegister, route: N, input: InputOf<N>): Promise<unknown> =>
@@ -74,40 +79,48 @@ async function cards(open: OpenRegister, carerIds: readonly string[]): Promise<r
   return shown
 }
 
-/** All content, without what an opening adds. */
-function contentOf({ register: { sqlite } }: OpenRegister): string {
+/** A fingerprint of every table that holds content, without what an opening adds. */
+function contentOf({ register: { sqlite } }: OpenRegister): ReadonlyMap<string, string> {
   const names = sqlite.prepare("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT IN ('access_log', 'log_sessions', 'row_seals', 'settings') ORDER BY name").pluck().all() as string[]
-  const hash = createHash('sha256')
-  for (const name of names) hash.update(JSON.stringify(sqlite.prepare(`SELECT * FROM main."${name}" NOT INDEXED`).raw().all()))
-  return hash.digest('hex')
+  return new Map(names.map((name) => [name, createHash('sha256').update(JSON.stringify(sqlite.prepare(`SELECT * FROM main."${name}" NOT INDEXED`).raw().all())).digest('hex')]))
 }
+
+const unsealedTables: ReadonlySet<string> = new Set(['carer_tokens', 'user_defaults', 'drafts'])
 
 interface Expected {
   readonly carerIds: readonly string[]
   readonly cards: readonly string[]
-  readonly content: string
+  readonly content: ReadonlyMap<string, string>
   readonly anchor: ReturnType<typeof logHeadOf>
 }
 
-async function outcomeOf(insider: Insider, folder: string, expected: Expected): Promise<{ readonly moment: Moment; readonly shownWrong: boolean }> {
+interface Outcome {
+  readonly moment: Moment
+  readonly shownWrong: boolean
+  readonly details: readonly string[]
+}
+
+const noticed = (moment: Moment, details: readonly string[] = []): Outcome => ({ moment, shownWrong: details.length > 0, details })
+
+async function outcomeOf(insider: Insider, folder: string, expected: Expected): Promise<Outcome> {
   let open: OpenRegister
   try {
     open = await insider.open(folder)
   } catch (error) {
     if (asAppError(error).code !== 'register-damaged') throw error
-    return { moment: 'opening', shownWrong: false }
+    return noticed('opening')
   }
   try {
     const shown = await cards(open, expected.carerIds)
-    const isNoticed = shown.some((card) => card === 'refused')
-    const shownWrong = shown.some((card, n) => card !== 'refused' && card !== expected.cards[n])
-    if (isNoticed) return { moment: 'card', shownWrong }
-    const content = contentOf(open)
+    const wrong = shown.flatMap((card, n) => (card !== 'refused' && card !== expected.cards[n] ? [`shown: ${card} instead of ${expected.cards[n]}`] : []))
+    if (shown.includes('refused')) return noticed('card', wrong)
+    const differing = [...contentOf(open)].filter(([name, hash]) => expected.content.get(name) !== hash).map(([name]) => name)
     open.close()
-    if (await insider.check(folder, [expected.anchor]) !== undefined) return { moment: 'check', shownWrong }
-    return { moment: content === expected.content ? 'harmless' : 'missed', shownWrong }
+    if (await insider.check(folder, [expected.anchor]) !== undefined) return noticed('check', wrong)
+    if (differing.length === 0) return noticed('harmless', wrong)
+    return { ...noticed(differing.every((name) => unsealedTables.has(name)) ? 'unsealed' : 'missed', wrong), details: [...wrong, ...differing] }
   } catch (error) {
-    if (asAppError(error).code === 'register-damaged') return { moment: 'check', shownWrong: false }
+    if (asAppError(error).code === 'register-damaged') return noticed('check')
     throw error
   } finally {
     if (open.register.sqlite.open) open.close()
@@ -150,6 +163,7 @@ export async function replayPages({ splices, seed, home }: { readonly splices: n
   const expected: Expected = { carerIds, cards: await cards(open, carerIds), content: contentOf(open), anchor }
   open.close()
   const counts = Object.fromEntries(moments.map((moment) => [moment, 0])) as Record<Moment, number>
+  const details: string[] = []
   let shownWrong = 0
   for (let done = 0; done < splices; done += 1) {
     const old = copies[Math.floor(random() * copies.length)] ?? now
@@ -162,6 +176,7 @@ export async function replayPages({ splices, seed, home }: { readonly splices: n
     const outcome = await outcomeOf(insider, folder, expected)
     counts[outcome.moment] += 1
     if (outcome.shownWrong) shownWrong += 1
+    details.push(...outcome.details)
   }
-  return { splices, ...counts, shownWrong }
+  return { splices, ...counts, shownWrong, details }
 }

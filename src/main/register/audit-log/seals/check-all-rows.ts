@@ -34,8 +34,14 @@ function stretchFinder(starts: readonly string[]): (group: string) => string {
   }
 }
 
+/** Whether every index of a table agrees with it: what a card does not read may be read by a list. */
+const agreesWithIndexes = ({ sqlite }: Sealing, table: string): boolean => sqlite.pragma(`integrity_check("${table}")`, { simple: true }) === 'ok'
+
+const allTables = ({ sqlite }: Sealing): readonly string[] =>
+  sqlite.prepare("SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[]
+
 /**
- * Every row of the register against its newest seal, and every sum of the baseline. Yields after every few thousand rows, so that the caller
+ * Every row of the register against its newest seal, every sum of the baseline, and every table against its indexes. Yields after every few thousand rows, so that the caller
  * can let others to; returns the number of the entry that does not fit, undefined when all do.
  */
 export function* checkAllRows(sealing: Sealing): Generator<void, number | undefined> {
@@ -46,6 +52,10 @@ export function* checkAllRows(sealing: Sealing): Generator<void, number | undefi
   const mark = sealing.prepare('SELECT mac FROM main.row_seals WHERE table_name = ? AND seq = ?').pluck().get(baselineMark, baseline.seq) as Buffer
   if (!mark.equals(sealing.rowMac.outer(sealing.rowMac.inner(baselineMark, baseline.madeWith)))) return baseline.seq
   const ignore = new Set(changed.map(({ table_name, row_id }) => `${table_name} ${row_id}`))
+  for (const table of allTables(sealing)) {
+    if (!agreesWithIndexes(sealing, table)) return baseline.seq
+    yield
+  }
   const ofCarers: Sums = new Map()
   for (const table of sealing.tables) {
     const ranges = table.isOwned ? undefined : storedSums(sealing, rangeSum(table.name), baseline)

@@ -1,5 +1,5 @@
 import { addRow, innerFrom, noRows, type InnerMac } from './row-mac.ts'
-import { groupSql, rowIdSql, rowTextSql, type SealedTable } from './sealed-tables.ts'
+import { groupSource, groupSql, rowIdSql, rowSource, rowTextSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
 import { readSeal, type Seal } from './stored-seals.ts'
 
@@ -52,7 +52,7 @@ const groupOf = (rowId: string): string => rowId.split('|', 1)[0] ?? ''
  * Groups are found as the card finds them, so that a row that an old page of an index hides is missed here too, and missing it is noticed.
  */
 export function compareRows(sealing: Sealing, table: SealedTable, groups: Groups, since: number, ignore: ReadonlySet<string>): Compared {
-  const rows = sealing.prepare(`SELECT ${rowIdSql(table, 't')} AS id, ${rowTextSql(table, 't')} AS text FROM main."${table.name}" AS t WHERE ${groupSql(table, 't')} >= ? AND ${groupSql(table, 't')} < ?`)
+  const rows = sealing.prepare(`SELECT ${rowIdSql(table, 't')} AS id, ${rowTextSql(table, 't')} AS text FROM ${rowSource(table)} WHERE ${groupSql(table, groupSource(table))} >= ? AND ${groupSql(table, groupSource(table))} < ?`)
     .all(groups.from, groups.to) as readonly FoundRow[]
   const seals = ownSeals(sealing, table, groups, since)
   const sums = new Map<string, Buffer>()

@@ -10,6 +10,7 @@ export interface SealedTable {
   readonly groupIsText: boolean
   /** The rows of one group stand on one carer's card. */
   readonly isOwned: boolean
+  readonly primaryKey: readonly string[]
   readonly columns: readonly { readonly name: string; readonly isBlob: boolean }[]
 }
 
@@ -45,6 +46,7 @@ function sealedTable(sqlite: Database.Database, name: string): SealedTable {
     groupIsText: columns.find((column) => column.name === group)?.type.toLowerCase() === 'text',
     key: [group, ...key.filter((column) => column !== group)],
     isOwned,
+    primaryKey: key,
     columns: columns.map((column) => ({ name: column.name, isBlob: column.type.toLowerCase() === 'blob' })),
   }
 }
@@ -54,6 +56,16 @@ export function sealedTables(sqlite: Database.Database): readonly SealedTable[] 
   const names = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all() as string[]
   return names.filter((name) => !unsealed.has(name)).map((name) => sealedTable(sqlite, name))
 }
+
+/**
+ * SQL for where rows are read from, as `t`, to be narrowed by `g`: the group is found by the index that a card uses, the row itself in its
+ * table, for an index may hold all its columns and be newer than the table.
+ */
+export const rowSource = ({ name, isOwned, primaryKey }: SealedTable): string =>
+  (isOwned && name !== 'carers' ? `main."${name}" AS g CROSS JOIN main."${name}" AS t ON ${primaryKey.map((column) => `t."${column}" = g."${column}"`).join(' AND ')}` : `main."${name}" AS t`)
+
+/** The name that a group is narrowed by in a {@link rowSource}. */
+export const groupSource = ({ name, isOwned }: SealedTable): 'g' | 't' => (isOwned && name !== 'carers' ? 'g' : 't')
 
 /** SQL for the group of a row as text, such that an index over it is used where it is text. */
 export const groupSql = ({ group, groupIsText }: SealedTable, row: string): string => (groupIsText ? `${row}."${group}"` : `CAST(${row}."${group}" AS TEXT)`)
