@@ -100,6 +100,13 @@ interface Outcome {
   readonly details: readonly string[]
 }
 
+/** A little of two texts from where they part. */
+function firstDifference(a: string, b: string): string {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return `${a.slice(Math.max(0, at - 40), at + 40)} instead of ${b.slice(Math.max(0, at - 40), at + 40)}`
+}
+
 const noticed = (moment: Moment, details: readonly string[] = []): Outcome => ({ moment, shownWrong: details.length > 0, details })
 
 async function outcomeOf(insider: Insider, folder: string, expected: Expected): Promise<Outcome> {
@@ -112,7 +119,7 @@ async function outcomeOf(insider: Insider, folder: string, expected: Expected): 
   }
   try {
     const shown = await cards(open, expected.carerIds)
-    const wrong = shown.flatMap((card, n) => (card !== 'refused' && card !== expected.cards[n] ? [`shown: ${card} instead of ${expected.cards[n]}`] : []))
+    const wrong = shown.flatMap((card, n) => (card !== 'refused' && card !== expected.cards[n] ? [`shown of ${expected.carerIds[n]}: ${firstDifference(card, expected.cards[n] ?? '')}`] : []))
     if (shown.includes('refused')) return noticed('card', wrong)
     const differing = [...contentOf(open)].filter(([name, hash]) => expected.content.get(name) !== hash).map(([name]) => name)
     open.close()

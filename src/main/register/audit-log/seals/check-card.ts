@@ -1,6 +1,6 @@
 import { changedRows } from './note-changes.ts'
 import { checkShared, totalOf } from './check-range.ts'
-import { compareRows, onlyGroup } from './compare-rows.ts'
+import { compareRows } from './compare-rows.ts'
 import { addRow, innerFrom, noRows } from './row-mac.ts'
 import type { Sealing } from './sealing.ts'
 import { carerSum, newestBaseline, type Baseline } from './stored-seals.ts'
@@ -17,7 +17,7 @@ const shownThrough: readonly { readonly table: string; readonly groups: string }
 function checkOwned(sealing: Sealing, carerId: string, baseline: Baseline, ignore: ReadonlySet<string>): number | undefined {
   const total = noRows()
   for (const table of sealing.tables.filter(({ isOwned }) => isOwned)) {
-    const { sums, brokenAt } = compareRows(sealing, table, onlyGroup(carerId), baseline.seq, ignore)
+    const { sums, brokenAt } = compareRows(sealing, table, { only: carerId }, baseline.seq, ignore)
     if (brokenAt !== undefined) return brokenAt
     addRow(total, innerFrom(totalOf(sums)))
   }

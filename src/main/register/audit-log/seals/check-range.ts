@@ -1,7 +1,7 @@
 import { addRow, innerFrom, noRows } from './row-mac.ts'
-import type { SealedTable } from './sealed-tables.ts'
+import { groupSql, type SealedTable } from './sealed-tables.ts'
 import type { Sealing } from './sealing.ts'
-import { afterAll, compareRows, onlyGroup, type Compared } from './compare-rows.ts'
+import { afterAll, compareRows, type Compared } from './compare-rows.ts'
 import { rangeSum, type Baseline } from './stored-seals.ts'
 
 interface StoredRange {
@@ -26,23 +26,27 @@ function rangeOf(sealing: Sealing, table: SealedTable, group: string, { seq }: B
   return { ...found, to: next ?? afterAll }
 }
 
+/** Whether a group is found by itself as it was in walking through its stretch. */
+const isFoundAlone = (sealing: Sealing, table: SealedTable, group: string, { found }: Compared): boolean =>
+  sealing.prepare(`SELECT count(*) FROM main."${table.name}" AS t WHERE ${groupSql(table, 't')} = ?`).pluck().get(group) === (found.get(group) ?? 0)
+
 /**
  * Checks the rows of some groups of a table that several carers share. A group that the baseline knows is checked with its neighbours, once.
  * Returns the entry that the first row found wrong belongs to.
  */
 export function checkShared(sealing: Sealing, table: SealedTable, groups: Iterable<string>, baseline: Baseline, ignore: ReadonlySet<string>): number | undefined {
-  const checked = new Set<string>()
+  const checked = new Map<string, Compared>()
   for (const group of groups) {
     const range = rangeOf(sealing, table, group, baseline)
     if (range === undefined) return baseline.seq
     // The stretch after everything that the baseline knew is as long as what came since: only the group itself is looked at there.
-    const stretch = range.to === afterAll ? onlyGroup(group) : range
-    if (checked.has(stretch.from)) continue
-    checked.add(stretch.from)
-    const { sums, brokenAt } = compareRows(sealing, table, stretch, baseline.seq, ignore)
-    const expected = range.to === afterAll ? sealing.rowMac.outer(noRows()) : range.mac
-    if (brokenAt !== undefined) return brokenAt
-    if (!sealing.rowMac.outer(totalOf(sums)).equals(expected)) return baseline.seq
+    const isNew = range.to === afterAll
+    const stretch = isNew ? { only: group } : range
+    const compared = checked.get(isNew ? group : range.from) ?? compareRows(sealing, table, stretch, baseline.seq, ignore)
+    checked.set(isNew ? group : range.from, compared)
+    if (compared.brokenAt !== undefined) return compared.brokenAt
+    const expected = isNew ? sealing.rowMac.outer(noRows()) : range.mac
+    if (!sealing.rowMac.outer(totalOf(compared.sums)).equals(expected) || !isFoundAlone(sealing, table, group, compared)) return baseline.seq
   }
   return undefined
 }
