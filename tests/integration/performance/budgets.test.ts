@@ -6,6 +6,7 @@ import { compareCounts } from '../../../scripts/bench/compare-counts.ts'
 import { timeEach } from '../../../scripts/bench/measure.ts'
 import { seedRegister } from '../../../src/main/register/practice/seed-register.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
+import { logBulkWriting } from '../../../src/main/store/session/log-bulk-writing.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
 import { testSetup } from '../../support/register-setup.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -18,6 +19,7 @@ test('a lost index or a slow question is noticed: the everyday actions stay with
   const folder = join(home.path, 'register')
   const open = await createRegister(folder, testSetup, systemClock)
   await seedRegister(open.register, { carers, contacts, seed: 1, today: localToday(new Date()), userId: open.session.userId, notes: true }, { protectedKey: open.keyring.keys.protected, registerId: open.registerId })
+  await logBulkWriting(open, carers, systemClock)
   const everyRow = open.register.sqlite.prepare("SELECT count(*) FROM contact_carers NOT INDEXED WHERE held_on > '2030'")
   const { p50: scan } = await timeEach(Array.from({ length: 15 }, () => async () => everyRow.get()))
   const measured = await benchmarkRegister(open, folder, 60)
