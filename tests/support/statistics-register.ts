@@ -84,7 +84,7 @@ export async function addContact(tx: WriteTx, { on, carerIds, support = 'A2', ar
     ...by, id, heldOn: dated(on), minutes: 30, supportTypeCode: support, contactFormCode: form, conversationTypeCode: 'supportive', areaCode: area, statusCode: status,
     removedAt: removed ? '2026-04-01T08:00:00.000Z' : null, removedBy: removed ? 'u' : null,
   })
-  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: dated(on) })
+  for (const carerId of carerIds) await tx.insert(contactCarers).values({ contactId: id, carerId, heldOn: dated(on), areaCode: area })
 }
 
 export async function addAnonymousContact(tx: WriteTx, on: string): Promise<void> {

@@ -28,7 +28,7 @@ test('a lost index or a slow question is noticed: the everyday actions stay with
   console.log(JSON.stringify({ scan, ...measured, counts }))
   // Against a scan of one table in the same minute, so that a busy machine is no lost index; medians, for the same reason.
   expect(measured.searchAlone.p50).toBeLessThan(scan)
-  expect(measured.carerPageAlone.p50).toBeLessThan(scan)
+  expect(measured.carerPageAlone.p50).toBeLessThan(scan * 1.5)
   expect(measured.today.p50).toBeLessThan(scan * 8)
   expect(measured.save.p50).toBeLessThan(200)
   expect(counts.equal).toBe(true)

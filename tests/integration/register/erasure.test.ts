@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { heldCompartment } from '../../../src/main/register/carers/compartment/compartment.ts'
 import { eraseCarers } from '../../../src/main/register/erasure/erase-carers.ts'
 import { runInWriteTransaction } from '../../../src/main/store/database/transaction.ts'
 import { daughter, heldContact, namedCarer, somebodyCaredFor } from '../../support/carer-inputs.ts'
@@ -31,7 +32,8 @@ test('P42: after an erasure none of the person’s forty canaries is left on any
   const before = seen()
   expect(canaries.filter((each) => !before.has(each))).toEqual([canary(39)])
 
-  const protocol = await runInWriteTransaction(open.register, (tx) => eraseCarers(tx, [id, id, 'nobody'], order))
+  using compartment = heldCompartment({ protectedKey: open.keyring.keys.protected, registerId: open.registerId })
+  const protocol = await runInWriteTransaction(open.register, (tx) => eraseCarers(tx, [id, id, 'nobody'], order, compartment))
 
   expect(seen().size).toBe(0)
   expect(statSync(join(open.folder, 'register.db-journal')).size).toBe(0)
@@ -50,10 +52,10 @@ test('erasing everybody who stands in the register, one by one, leaves no row th
   const { sqlite } = register.open.register
   const ids = sqlite.prepare('SELECT id FROM carers').pluck().all() as string[]
   expect(ids.length).toBeGreaterThan(1)
-  await runInWriteTransaction(register.open.register, (tx) => eraseCarers(tx, ids, order))
+  await runInWriteTransaction(register.open.register, (tx) => eraseCarers(tx, ids, order, undefined))
   for (const table of ['carers', 'carer_tokens', 'relations', 'cared_for', 'contacts', 'notes', 'participations', 'attendance', 'meeting_calls', 'respite_grants', 'respite_bookings', 'contact_carers']) {
     expect([table, sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()]).toEqual([table, 0])
   }
-  const again = await runInWriteTransaction(register.open.register, (tx) => eraseCarers(tx, ids, { ...order, id: draftId }))
+  const again = await runInWriteTransaction(register.open.register, (tx) => eraseCarers(tx, ids, { ...order, id: draftId }, undefined))
   expect(Object.values(again.rows).every((count) => count === 0)).toBe(true)
 })

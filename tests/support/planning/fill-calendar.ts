@@ -75,7 +75,7 @@ export function fillCalendar(connection: Connection, { userId, carerIds, today, 
   spread(perYear.contacts, (number, heldOn) => {
     const id = newId()
     insert.contact({ ...changes, id, heldOn, startsAt: '10:00', minutes: 45, supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO', statusCode: heldOn < today && number % 200 !== 0 ? 'held' : 'planned' })
-    insert.inContact({ contactId: id, carerId: carer(number), heldOn })
+    insert.inContact({ contactId: id, carerId: carer(number), heldOn, areaCode: 'AO' })
     insert.staff({ contactId: id, userId })
   })
   connection.sqlite.exec('COMMIT')

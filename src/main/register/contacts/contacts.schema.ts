@@ -46,9 +46,12 @@ export const contactCarers = sqliteTable('contact_carers', {
   carerId: text('carer_id').notNull().references(() => carers.id, { onDelete: 'restrict' }),
   /** Copied from the contact, so that a carer's timeline is one index range. */
   heldOn: text('held_on').$type<CivilDate>().notNull(),
+  /** Copied from the contact, so that who sees a carer is one step in an index. */
+  areaCode: text('area_code').$type<Area>().notNull(),
 }, (table) => [
   primaryKey({ columns: [table.contactId, table.carerId] }),
   index('contact_carers_by_carer').on(table.carerId, table.heldOn, table.contactId),
+  index('contact_carers_by_area').on(table.carerId, table.areaCode),
 ])
 
 export const contactStaff = sqliteTable('contact_staff', {

@@ -47,7 +47,7 @@ export async function registerContact(tx: WriteTx, input: ContactInput, { sessio
     changedBy: session.userId,
     version: 1,
   })
-  await tx.insert(contactCarers).values(carerIds.map((carerId) => ({ contactId: id, carerId, heldOn: input.heldOn })))
+  await tx.insert(contactCarers).values(carerIds.map((carerId) => ({ contactId: id, carerId, heldOn: input.heldOn, areaCode: input.areaCode })))
   await tx.insert(contactStaff).values({ contactId: id, userId: session.userId })
   if (note !== undefined) await tx.insert(notes).values({ id: newId(), contactId: id, version: 1, text: note, writtenAt: now, writtenBy: session.userId })
 

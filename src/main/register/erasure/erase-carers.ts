@@ -4,6 +4,8 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ReadDb, WriteTx } from '../../store/database/connection.ts'
 import { accessLog } from '../audit-log/access-log.schema.ts'
 import { caredFor, relations } from '../cared-for/cared-for.schema.ts'
+import type { Compartment } from '../carers/compartment/compartment.ts'
+import { openDraft } from '../carers/compartment/sealed-draft.ts'
 import { carerTokens } from '../carers/carer-tokens.schema.ts'
 import { carers } from '../carers/carers.schema.ts'
 import { contactCarers, contacts, contactStaff, notes } from '../contacts/contacts.schema.ts'
@@ -51,10 +53,17 @@ async function gather(db: ReadDb, carerId: string) {
   }
 }
 
-/** Half-written forms that name her, a contact or a right of hers; few drafts stand at any time. */
-async function draftsNaming(db: ReadDb, named: readonly string[]): Promise<readonly string[]> {
+/**
+ * Half-written forms that name her, a contact or a right of hers; few drafts stand at any time. A sealed one that cannot be opened may
+ * name her, and goes too: an erasure leaves no doubt.
+ */
+async function draftsNaming(db: ReadDb, named: readonly string[], compartment: Compartment | undefined): Promise<readonly string[]> {
   const all = await db.select({ id: drafts.id, values: drafts.values }).from(drafts)
-  return all.filter(({ id, values }) => named.some((each) => id === each || values.includes(each))).map(({ id }) => id)
+  const names = (text: string): boolean => named.some((each) => text.includes(each))
+  return all.filter(({ id, values }) => {
+    const plain = openDraft(id, values, compartment)
+    return named.includes(id) || plain === undefined || names(plain)
+  }).map(({ id }) => id)
 }
 
 async function countLeft(db: ReadDb, objectIds: readonly string[]): Promise<ErasureProtocol['hadLeft']> {
@@ -63,7 +72,7 @@ async function countLeft(db: ReadDb, objectIds: readonly string[]): Promise<Eras
   return { exported: count('exported'), printed: count('printed') }
 }
 
-async function eraseCarer(tx: WriteTx, carerId: string): Promise<ErasureProtocol> {
+async function eraseCarer(tx: WriteTx, carerId: string, compartment: Compartment | undefined): Promise<ErasureProtocol> {
   const found = await gather(tx, carerId)
   const named = [carerId, ...found.contacts, ...found.grants]
   const hadLeft = await countLeft(tx, named)
@@ -73,7 +82,7 @@ async function eraseCarer(tx: WriteTx, carerId: string): Promise<ErasureProtocol
     if (where === undefined) throw new AppError('unexpected')
     rows[name] = (await tx.delete(table).where(where)).changes
   }
-  await erase('drafts', drafts, inArray(drafts.id, [...await draftsNaming(tx, named)]))
+  await erase('drafts', drafts, inArray(drafts.id, [...await draftsNaming(tx, named, compartment)]))
   await erase('notes', notes, inArray(notes.contactId, found.contacts))
   await erase('contact_staff', contactStaff, inArray(contactStaff.contactId, found.contacts))
   await erase('contact_carers', contactCarers, eq(contactCarers.carerId, carerId))
@@ -104,12 +113,13 @@ function sum(all: readonly ErasureProtocol[]): ErasureProtocol {
  * Erases carers and all that is about them alone, for good: the rows are overwritten in the file (`secure_delete`), the words that they
  * were found by with them. What stays: counts already released; the log, which names an id that nothing explains any more;
  * talks that others took part in, without them (a note that names them is the other's record: domain.md L18 has it written per person).
+ * `compartment` opens the half-written forms of those who see protected identities; without it all of these go.
  * Writes the protocol; the caller keeps the ids as tombstones, so that no backup brings them back (security.md §6.3). An id
  * that is not there is passed over: a restore applies old ones again. This is the one place that deletes other rooms' rows.
  */
-export async function eraseCarers(tx: WriteTx, carerIds: readonly string[], order: ErasureOrder): Promise<ErasureProtocol> {
+export async function eraseCarers(tx: WriteTx, carerIds: readonly string[], order: ErasureOrder, compartment: Compartment | undefined): Promise<ErasureProtocol> {
   const each: ErasureProtocol[] = []
-  for (const carerId of new Set(carerIds)) each.push(await eraseCarer(tx, carerId))
+  for (const carerId of new Set(carerIds)) each.push(await eraseCarer(tx, carerId, compartment))
   const protocol = sum(each)
   await tx.insert(erasures).values({ id: order.id, rule: order.rule, counts: JSON.stringify(protocol), doneAt: order.at, doneBy: order.by, approvedBy: order.approvedBy })
   return protocol

@@ -122,8 +122,8 @@ export function openMunicipality(connection: Connection, options: SeedOptions): 
     const id = newId(at.recordedAt)
     const contact = syntheticContact(random, { id, heldOn: day, at, areaCode: person.areaCode, userId, today, openShare })
     insert.contact(contact)
-    insert.contactCarer({ contactId: id, carerId: person.id, heldOn: day })
-    if (person.together !== undefined && random.chance(0.4)) insert.contactCarer({ contactId: id, carerId: person.together.id, heldOn: day })
+    insert.contactCarer({ contactId: id, carerId: person.id, heldOn: day, areaCode: person.areaCode })
+    if (person.together !== undefined && random.chance(0.4)) insert.contactCarer({ contactId: id, carerId: person.together.id, heldOn: day, areaCode: person.areaCode })
     insert.contactStaff({ contactId: id, userId })
     if (options.notes && contact.statusCode === 'held' && !person.isCoded && random.chance(0.9)) {
       insert.note({ id: newId(at.recordedAt), contactId: id, version: 1, text: syntheticNote(random), writtenAt: at.recordedAt, writtenBy: userId })

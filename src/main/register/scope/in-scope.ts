@@ -44,7 +44,7 @@ export function carerInScope(scope: Scope, carerId: SQLWrapper): SQL | undefined
   return sql`(
     exists (select 1 from ${relations} sr join ${caredFor} sf on sf.id = sr.cared_for_id where sr.carer_id = ${carerId} and sf.area_code in ${areas})
     or exists (select 1 from ${participations} sp join ${groupAreas} sg on sg.group_id = sp.group_id where sp.carer_id = ${carerId} and sp.removed_at is null and sg.area_code in ${areas})
-    or exists (select 1 from ${contactCarers} sc join ${contacts} sk on sk.id = sc.contact_id where sc.carer_id = ${carerId} and sk.area_code in ${areas})
+    or exists (select 1 from ${contactCarers} sc where sc.carer_id = ${carerId} and sc.area_code in ${areas})
     or exists (select 1 from ${attendanceMarks} sa join ${meetings} sm on sm.id = sa.meeting_id join ${groupAreas} sg on sg.group_id = sm.group_id where sa.carer_id = ${carerId} and sg.area_code in ${areas})
     or not (exists (${related}) or exists (${joined}) or exists (${met}) or exists (${came}))
   )`

@@ -15,6 +15,21 @@ UPDATE "users" SET "sees_protected" = 1 WHERE "id" IN (SELECT "user_id" FROM "us
 ALTER TABLE "carers" ADD COLUMN "protected_box" text;
 ALTER TABLE "carers" ADD COLUMN "protected_number_tag" text;
 CREATE UNIQUE INDEX "carers_by_protected_number" ON "carers" ("protected_number_tag");
+CREATE TABLE "contact_carers_with_area" (
+  "contact_id" text NOT NULL,
+  "carer_id" text NOT NULL,
+  "held_on" text NOT NULL,
+  "area_code" text NOT NULL,
+  PRIMARY KEY("contact_id", "carer_id"),
+  FOREIGN KEY ("contact_id") REFERENCES "contacts"("id") ON UPDATE no action ON DELETE restrict,
+  FOREIGN KEY ("carer_id") REFERENCES "carers"("id") ON UPDATE no action ON DELETE restrict
+) WITHOUT ROWID;
+
+INSERT INTO "contact_carers_with_area" SELECT "cc"."contact_id", "cc"."carer_id", "cc"."held_on", "c"."area_code" FROM "contact_carers" AS "cc" JOIN "contacts" AS "c" ON "c"."id" = "cc"."contact_id";
+DROP TABLE "contact_carers";
+ALTER TABLE "contact_carers_with_area" RENAME TO "contact_carers";
+CREATE INDEX "contact_carers_by_carer" ON "contact_carers" ("carer_id","held_on","contact_id");
+CREATE INDEX "contact_carers_by_area" ON "contact_carers" ("carer_id","area_code");
 ALTER TABLE "access_log" ADD COLUMN "hash" blob;
 ALTER TABLE "access_log" ADD COLUMN "signature" blob;
 CREATE TABLE "log_sessions" (

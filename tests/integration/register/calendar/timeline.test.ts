@@ -30,7 +30,7 @@ const write = (grant: Grant, events: readonly { readonly kind: string; readonly 
       if (kind === 'attendance') rows.mark(rows.meeting(group, on, { id }), grant.carerId, on)
       if (kind === 'contact') {
         await tx.insert(contacts).values({ ...made, id, heldOn: on, minutes: 30, supportTypeCode: 'A2', contactFormCode: 'phone', conversationTypeCode: 'supportive', areaCode: 'AO', statusCode: 'held' })
-        await tx.insert(contactCarers).values({ contactId: id, carerId: grant.carerId, heldOn: on })
+        await tx.insert(contactCarers).values({ contactId: id, carerId: grant.carerId, heldOn: on, areaCode: 'AO' })
       }
     }
   })

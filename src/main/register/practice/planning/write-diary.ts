@@ -68,7 +68,7 @@ export function writeDiary(connection: Connection, maker: RecordMaker, people: r
       areaCode: person.areaCode, initiativeCode: 'carer', statusCode: 'planned',
       ...maker.stamp(createdAt),
     })
-    insert.carer({ contactId: id, carerId: person.carerId, heldOn })
+    insert.carer({ contactId: id, carerId: person.carerId, heldOn, areaCode: person.areaCode })
     insert.staff({ contactId: id, userId })
   }
   return { conversations: Math.min(invited.length, coming + withoutOutcome) }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ComputerFiles, RestoreSecret } from '#shared/contract/store-messages.ts'
 import { appendAccessEntries } from '../../../register/audit-log/append-access-entries.ts'
+import { heldCompartment } from '../../../register/carers/compartment/compartment.ts'
 import { eraseCarers } from '../../../register/erasure/erase-carers.ts'
 import { readUser } from '../../../register/users/read-user.ts'
 import { momentOf, type Clock } from '../../clock.ts'
@@ -43,7 +44,8 @@ async function renew(files: OpenFiles, opened: OpenedFile, unlocked: Unlocked, t
   await runInWriteTransaction(files.register, async (tx) => {
     const { userId, sessionId } = await startSession(tx, await readUser(tx, unlocked.slot.userId), unlocked, opened, 'restored', moment)
     if (erased.length === 0) return
-    await eraseCarers(tx, erased.map(({ id }) => id), { id: moment.newId(), rule: 'restore', at: moment.now, by: userId, approvedBy: userId })
+    using compartment = heldCompartment({ protectedKey: unlocked.keys.protected, registerId: opened.registerId })
+    await eraseCarers(tx, erased.map(({ id }) => id), { id: moment.newId(), rule: 'restore', at: moment.now, by: userId, approvedBy: userId }, compartment)
     // The last entry seals what the erasure took away.
     await appendAccessEntries(tx, [{ at: moment.now, userId, sessionId, event: 'erased', purpose: 'administration', route: 'vault.restore', hits: erased.length }])
   })
