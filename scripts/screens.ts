@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { choose } from '../tests/e2e/tasks/choose.ts'
+import { practiceLocked } from '../tests/e2e/tasks/every-screen.ts'
 import { everyPlanningScreen } from '../tests/e2e/tasks/planning-screens.ts'
 import { openPractice, registerForTests } from '../tests/e2e/tasks/set-up.ts'
 import { startTour } from './tour/start-tour.ts'
@@ -9,9 +10,9 @@ import { takePictures, takePrint } from './tour/take-pictures.ts'
 
 await using tour = await startTour('screens')
 const { page, out } = tour
-const take = async (screen: string): Promise<void> => {
+const take = async (screen: string, shown = page): Promise<void> => {
   console.log(screen)
-  await takePictures(page, out, screen)
+  await takePictures(shown, out, screen)
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
 const main = page.locator('main')
@@ -114,7 +115,5 @@ await page.keyboard.press('F1')
 await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor()
 await take('41-kortkommandon')
 await page.keyboard.press('Escape')
-await page.keyboard.press('Control+l')
-await button('Fortsätt öva').waitFor()
-await take('42-last')
+await take('42-last', await practiceLocked(page))
 console.log(`Bilderna ligger i ${out}`)

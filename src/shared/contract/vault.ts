@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { titles } from '#shared/domain/code-lists/organisation/titles.ts'
 import { codeIn } from './code.ts'
 import { defineVault } from './define.ts'
+import { lastPlace, look } from './last-place.ts'
 import { roles } from './roles.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { nameLength, passphraseMaxLength, passphraseMinLength, requiredText, text } from './text.ts'
@@ -64,6 +65,8 @@ export const vaultStatus = z.strictObject({
     folder: z.string().optional(),
   })).readonly(),
   session: session.optional(),
+  /** Where the one who works now was when it last locked. */
+  place: lastPlace.optional(),
   /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */
   problem: z.enum(['register-damaged', 'store-stopped', 'lease-lost']).optional(),
   /** What the opening found and mended, for the user to know. */
@@ -187,12 +190,19 @@ export const vaultRoutes = {
     changes: ['vault'],
     log: loggedByTheStore,
   }),
-  /** The window has saved what was half-written: the lock need not wait longer. */
+  /** The window has saved what was half-written, and says where that was: the lock need not wait longer. */
   'vault.flushed': defineVault({
-    input: z.strictObject({}),
+    input: z.strictObject({ place: lastPlace.optional() }),
     output: z.strictObject({}),
     roles: 'anyone',
-    log: { because: 'carries nothing' },
+    log: { because: 'carries an address in the app, no content' },
+  }),
+  /** Light or dark, remembered on this computer. */
+  'vault.setLook': defineVault({
+    input: z.strictObject({ look }),
+    output: z.strictObject({}),
+    roles: 'anyone',
+    log: { because: 'touches no register' },
   }),
   /** From the lock screen of one register back to the choice between registers. */
   'vault.leave': defineVault({
