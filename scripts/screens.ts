@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { choose } from '../tests/e2e/tasks/choose.ts'
 import { practiceLocked } from '../tests/e2e/tasks/every-screen.ts'
+import { everyKeepingScreen } from '../tests/e2e/tasks/keeping-screens.ts'
 import { everyPlanningScreen } from '../tests/e2e/tasks/planning-screens.ts'
 import { openPractice, registerForTests } from '../tests/e2e/tasks/set-up.ts'
 import { startTour } from './tour/start-tour.ts'
@@ -105,11 +106,15 @@ await openPractice(page)
 await take('10-idag')
 await carers()
 await contact()
-let planned = 50
-await everyPlanningScreen(page, async (screen) => {
-  planned += 1
-  await take(`${planned}-${screen.replaceAll(/[^a-z]+/gu, '-')}`)
-})
+const numbered = (from: number) => {
+  let number = from
+  return async (screen: string) => {
+    number += 1
+    await take(`${number}-${screen.toLowerCase().replaceAll(/[^a-zåäö]+/gu, '-')}`)
+  }
+}
+await everyPlanningScreen(page, numbered(50))
+await everyKeepingScreen(page, numbered(80))
 await statistics()
 await page.keyboard.press('F1')
 await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor()

@@ -49,10 +49,11 @@ test('P1: what was typed, searched, printed, half-written and on the screen at a
   const printed = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.length ?? 0)
   expect(printed).toBeGreaterThan(1000)
 
-  const contact = contactDialog(page)
+  let contact = contactDialog(page)
   await contact.open()
   await contact.note.fill(canaries.drafts[0])
   page = await lockNow(page)
+  contact = contactDialog(page)
   await expect(page.getByRole('heading', { name: 'Lås upp registret' })).toBeVisible()
   expect(canaryScanner(allCanaries)('locked window', Buffer.from(await page.content()))).toEqual([])
   await unlock(page, wrong)

@@ -3,6 +3,7 @@ import { openPractice, registerForTests } from './set-up.ts'
 import { choose } from './choose.ts'
 import { lockNow } from '../support/lock-now.ts'
 import type { Look } from './look.ts'
+import { everyKeepingScreen } from './keeping-screens.ts'
 import { everyPlanningScreen } from './planning-screens.ts'
 
 /** The screens of the first run, up to the key; no register is made. */
@@ -66,6 +67,7 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await contactScreens(page, look)
   await carerScreens(page, look)
   await everyPlanningScreen(page, look)
+  await everyKeepingScreen(page, look)
   await page.keyboard.press('Control+6')
   await expect(page.getByRole('table').first()).toBeVisible({ timeout: 20_000 })
   await page.locator('summary').first().click()
