@@ -13,11 +13,12 @@ function draw(from: readonly number[], count: number, random: () => number): rea
 
 /**
  * Where the power goes: after so many operations, in ascending order, each once. Half of them around syncs, answers, renames
- * and truncations, the rest anywhere; all there are, where fewer are to be had.
+ * and truncations, one at the very end, the rest anywhere; all there are, where fewer are to be had.
  */
 export function chooseCuts(operations: readonly Operation[], points: number, random: () => number): readonly number[] {
-  const all = Array.from({ length: operations.length + 1 }, (_, position) => position)
-  const turning = draw(all.filter((position) => isTurningPoint(operations, position)), Math.ceil(points / 2), random)
+  const end = operations.length
+  const before = Array.from({ length: end }, (_, position) => position)
+  const turning = draw(before.filter((position) => isTurningPoint(operations, position)), Math.ceil(points / 2) - 1, random)
   const taken = new Set(turning)
-  return [...turning, ...draw(all.filter((position) => !taken.has(position)), points - turning.length, random)].toSorted((a, b) => a - b)
+  return [...turning, ...draw(before.filter((position) => !taken.has(position)), points - 1 - turning.length, random), end].toSorted((a, b) => a - b)
 }

@@ -1,19 +1,17 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { InputOf } from '../../../src/shared/contract/index.ts'
-import { writerOf } from '../../../src/main/register/audit-log/chain/log-writer.ts'
-import { verifyLog } from '../../../src/main/register/audit-log/chain/verify-log.ts'
 import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
 import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
-import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 import { checkPromised } from '../check-promised.ts'
-import { isWhole } from '../read-everything.ts'
 import { nothingPromised, saveUntilDead, type Promised } from '../save-conversations.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { syntheticCarer } from '../synthetic-carer.ts'
 import { makeSyntheticRegister } from '../synthetic-register.ts'
-import type { Scenario, Verdict } from './cut-power.ts'
-import { answeredBy, recordStore, type Answered, type Ask } from './record-store.ts'
+import type { Scenario } from './cut-power.ts'
+import { isWholeInside } from './is-whole-inside.ts'
+import { answeredBy, recordStore, type Answered, type Ask } from './record.ts'
 
 const created = z.object({ id: z.string() })
 const changed = z.object({ version: z.int() })
@@ -34,43 +32,36 @@ export function promisedBy(answered: readonly Answered[]): Promised {
   return promised
 }
 
-async function saveFor(ask: Ask, answers: number, seed: number): Promise<Promised> {
+async function saveFor(ask: Ask, answers: number, seed: number): Promise<void> {
   const carers: string[] = []
   for (const firstName of ['Prov', 'Test', 'Försök', 'Påhitt', 'Exempel']) {
     const made = await ask('carers.create', { ...syntheticCarer, firstName })
     if (!made.ok) throw new Error(`refused to begin: ${made.error.code}`)
     carers.push(created.parse(made.value).id)
   }
-  const promised = nothingPromised()
-  for (const id of carers) promised.versions.set(id, 1)
   let left = answers
   await saveUntilDead({ kind: 'store', kill: async () => undefined, ask: async (route, input) => {
     left -= 1
     return left < 0 ? undefined : ask(route as Parameters<Ask>[0], input)
-  } }, carers, promised, seededRandom(seed), () => undefined)
-  return promised
-}
-
-/** Every table, every index, every entry of the log and every seal. */
-export async function isWholeInside(open: OpenRegister): Promise<boolean> {
-  return isWhole(open) && await verifyLog(writerOf(open.register.sqlite), []) === undefined
+  } }, carers, nothingPromised(), seededRandom(seed), () => undefined)
 }
 
 /** Conversations, drafts and changed carers, several on their way at a time, until there are so many answers. */
 export async function conversations(home: string, answers: number, seed: number): Promise<Scenario> {
   const root = join(home, 'conversations')
   const register = await makeSyntheticRegister(join(root, 'register'))
-  const recording = await recordStore(root, register, join(home, 'calls.log'), async (ask) => {
-    await saveFor(ask, answers, seed)
-  })
+  // As after a restore: SQLite makes its journals anew, and a journal whose name is lost with the power rolls nothing back.
+  for (const { register: file, statistics } of [registerFolder(register.folder)]) for (const path of [file, statistics]) rmSync(`${path}-journal`, { force: true })
+  const { answered, ...recording } = await recordStore(root, register, (ask) => saveFor(ask, answers, seed))
   return {
     recording,
-    async judge(image, lines): Promise<Verdict> {
+    answers: answered.length,
+    async judge(image, lines) {
       const folder = join(image, 'register')
       await readKeyFile(registerFolder(folder).keys)
       const open = await register.open(folder)
       try {
-        const { contacts: _contacts, ...verdict } = checkPromised(open, promisedBy(answeredBy(recording, lines)))
+        const { contacts: _contacts, ...verdict } = checkPromised(open, promisedBy(answeredBy(answered, lines)))
         return { ...verdict, damaged: verdict.damaged === 0 && await isWholeInside(open) ? 0 : 1, lockedOut: 0 }
       } finally {
         open.close()

@@ -5,7 +5,7 @@ import { chooseCuts } from './choose-cuts.ts'
 import { afterOperation, type Disk } from './disk.ts'
 import { cutModes, imageAfterCut, type CutMode, type Image } from './image-after-cut.ts'
 import { layOut } from './lay-out.ts'
-import type { Recording } from './record-store.ts'
+import type { Recording } from './record.ts'
 
 /** What is wrong in one image. */
 export interface Verdict {
@@ -22,6 +22,8 @@ export interface Verdict {
 /** Work that was recorded, and how to see what a cut has cost of it. */
 export interface Scenario {
   readonly recording: Recording
+  /** How much it acknowledged in all. */
+  readonly answers: number
   /** Opens the folder as the app does, when so many lines had been said. What it throws is damage. */
   judge(folder: string, lines: number): Promise<Verdict>
 }
@@ -36,7 +38,7 @@ export interface CutReport extends Verdict {
   readonly hotJournals: number
   readonly operations: number
   readonly syncs: number
-  /** Answers of which something depends, in the whole recording. */
+  /** What was acknowledged in the whole recording. */
   readonly answers: number
   /** By mode, the cuts in which anything at all was wrong. */
   readonly wrong: Readonly<Record<CutMode, number>>
@@ -44,7 +46,8 @@ export interface CutReport extends Verdict {
   readonly refusals: Readonly<Record<string, number>>
 }
 
-const fine: Verdict = { lost: 0, half: 0, orphans: 0, damaged: 0, lockedOut: 0 }
+/** Nothing wrong. */
+export const fine: Verdict = { lost: 0, half: 0, orphans: 0, damaged: 0, lockedOut: 0 }
 
 const isFine = (verdict: Verdict): boolean => Object.keys(fine).every((key) => verdict[key as keyof Verdict] === 0)
 
@@ -81,7 +84,7 @@ export const addReports = ({ wrong, refusals, ...a }: CutReport, b: CutReport): 
  * back. `home` is a folder of its own for the images. The same seed chooses the same of the same recording.
  */
 export async function cutPower(scenario: Scenario, points: number, seed: number, home: string): Promise<CutReport> {
-  const { base, operations, answered } = scenario.recording
+  const { base, operations } = scenario.recording
   const random = seededRandom(seed)
   const cuts = new Set(chooseCuts(operations, points, random))
   const seen = new Map<string, Judged>()
@@ -110,6 +113,6 @@ export async function cutPower(scenario: Scenario, points: number, seed: number,
   }
   return {
     ...counts, points: cuts.size, cuts: cuts.size * cutModes.length, images: seen.size, operations: operations.length,
-    syncs: operations.filter(({ kind }) => kind === 'sync').length, answers: answered.length, wrong, refusals,
+    syncs: operations.filter(({ kind }) => kind === 'sync').length, answers: scenario.answers, wrong, refusals,
   } as unknown as CutReport
 }

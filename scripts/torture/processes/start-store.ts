@@ -8,12 +8,9 @@ import type { SyntheticRegister } from '../synthetic-register.ts'
 import { childEnvironment } from './child-environment.ts'
 import type { ChildAnswer } from './store-in-child.ts'
 
-/** What it can be asked. */
-export type AnyChildRoute = StoreRoute
-
 /** A store in a process of its own, on a register that others may have open too. */
 export interface ChildStore extends AsyncDisposable {
-  call<N extends AnyChildRoute>(route: N, input: InputOf<N>): Promise<ChildAnswer>
+  call<N extends StoreRoute>(route: N, input: InputOf<N>): Promise<ChildAnswer>
 }
 
 const script = resolve(import.meta.dirname, 'store-in-child.ts')
