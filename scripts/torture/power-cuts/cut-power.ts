@@ -61,10 +61,10 @@ const hasHotJournal = (image: Image): boolean => [...image].some(([path, bytes])
 
 type Judged = { readonly verdict: Verdict; readonly refusal: string | undefined }
 
-async function judged({ judge }: Scenario, image: Image, folder: string, lines: number): Promise<Judged> {
+async function judged(scenario: Scenario, image: Image, folder: string, lines: number): Promise<Judged> {
   layOut(image, folder)
   try {
-    return { verdict: await judge(folder, lines), refusal: undefined }
+    return { verdict: await scenario.judge(folder, lines), refusal: undefined }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unexpected'
     return { verdict: { ...fine, damaged: 1 }, refusal: code }

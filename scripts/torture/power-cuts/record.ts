@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, realpathSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Result } from '../../../src/shared/contract/errors.ts'
 import type { StoreRoute } from '../../../src/main/store/call-handler.ts'
 import { childEnvironment } from '../processes/child-environment.ts'
@@ -42,21 +43,21 @@ const straceTo = (log: string): readonly string[] =>
 /** Without its ring for files, every change is a call of its own. */
 const withoutRing = { UV_USE_IO_URING: '0' }
 
-/** Records all that `work` makes a process do in `root` until it has ended. Throws what `work` throws, and at what is no part of the model. */
-async function record(root: string, work: (under: readonly string[]) => Promise<void>): Promise<Recording> {
+/** Records all that `run` makes a process do in `root` until it has ended. Throws what it throws, and at what is no part of the model. */
+async function record(root: string, run: (under: readonly string[]) => Promise<void>): Promise<Recording> {
   const base = diskOf(root)
-  await work(straceTo(logOf(root)))
+  await run(straceTo(logOf(root)))
   const operations = operationsOf(parseCalls(readFileSync(logOf(root), 'latin1')), realpathSync(root))
   rmSync(logOf(root))
   return { base, operations }
 }
 
-/** A store process on `register`, which lies in `root`, that answers what `work` asks; and its answers in their order. */
-export async function recordStore(root: string, register: Pick<SyntheticRegister, 'folder' | 'keysAsText'>, work: (ask: Ask) => Promise<void>): Promise<Recording & { readonly answered: readonly Answered[] }> {
+/** A store process on `register`, which lies in `root`, that answers what `asking` asks; and its answers in their order. */
+export async function recordStore(root: string, register: Pick<SyntheticRegister, 'folder' | 'keysAsText'>, asking: (ask: Ask) => Promise<void>): Promise<Recording & { readonly answered: readonly Answered[] }> {
   const answered: Answered[] = []
   const recording = await record(root, async (under) => {
     await using store = await startStore(register, withoutRing, under)
-    await work(async (route, input) => {
+    await asking(async (route, input) => {
       const { ok, value, code } = await store.call(route, input as never)
       answered.push({ route, input, value: ok ? value : undefined })
       return ok ? { ok, value } : { ok, error: { code: code ?? 'unexpected' } } as Result<unknown>
@@ -68,9 +69,11 @@ export async function recordStore(root: string, register: Pick<SyntheticRegister
 /** What had been answered when so many lines were said: the first says that the store is ready. */
 export const answeredBy = (answered: readonly Answered[], lines: number): readonly Answered[] => answered.slice(0, Math.max(0, lines - 1))
 
-/** A script that works by itself and says a line for each thing done. */
-export const recordScript = (root: string, script: string, args: readonly string[]): Promise<Recording> => record(root, async ([program = '', ...options]) => {
-  const child = spawn(program, [...options, process.execPath, '--no-warnings', script, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...childEnvironment, ...withoutRing } })
+const work = resolve(import.meta.dirname, 'scenarios/work-in-child.ts')
+
+/** Work on whole files, in the words of work-in-child.ts, which says a line for each thing done. */
+export const recordWork = (root: string, args: readonly string[]): Promise<Recording> => record(root, async ([program = '', ...options]) => {
+  const child = spawn(program, [...options, process.execPath, '--no-warnings', work, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...childEnvironment, ...withoutRing } })
   child.stdout.resume()
   const [code] = await once(child, 'close') as [number | null]
   if (code !== 0) throw new Error(`the recorded work ended with ${code}`)

@@ -20,7 +20,7 @@ const script = resolve(import.meta.dirname, 'store-in-child.ts')
  * `under` is a program that starts the process, with its arguments.
  */
 export async function startStore(register: Pick<SyntheticRegister, 'folder' | 'keysAsText'>, environment: Readonly<Record<string, string>> = {}, under: readonly string[] = []): Promise<ChildStore> {
-  const [program = process.execPath, ...args] = [...under, process.execPath, '--no-warnings', script, register.folder, register.keysAsText]
+  const [program, ...args] = [...under, process.execPath, '--no-warnings', script, register.folder, register.keysAsText]
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...childEnvironment, ...environment } })
   const exit = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { InputOf } from '../../../src/shared/contract/index.ts'
-import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
-import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
-import { checkPromised } from '../check-promised.ts'
-import { nothingPromised, saveUntilDead, type Promised } from '../save-conversations.ts'
-import { seededRandom } from '../seeded-random.ts'
-import { syntheticCarer } from '../synthetic-carer.ts'
-import { makeSyntheticRegister } from '../synthetic-register.ts'
-import type { Scenario } from './cut-power.ts'
-import { isWholeInside } from './is-whole-inside.ts'
-import { answeredBy, recordStore, type Answered, type Ask } from './record.ts'
+import type { InputOf } from '../../../../src/shared/contract/index.ts'
+import { registerFolder } from '../../../../src/main/store/files/register-folder.ts'
+import { readKeyFile } from '../../../../src/main/store/key-file/read-key-file.ts'
+import { checkPromised } from '../../check-promised.ts'
+import { nothingPromised, saveUntilDead, type Promised } from '../../save-conversations.ts'
+import { seededRandom } from '../../seeded-random.ts'
+import { syntheticCarer } from '../../synthetic-carer.ts'
+import { makeSyntheticRegister } from '../../synthetic-register.ts'
+import { fine, type Scenario } from '../cut-power.ts'
+import { answeredBy, recordStore, type Answered, type Ask } from '../record.ts'
+import { judgeWhole } from './judge-whole.ts'
 
 const created = z.object({ id: z.string() })
 const changed = z.object({ version: z.int() })
@@ -47,7 +47,7 @@ async function saveFor(ask: Ask, answers: number, seed: number): Promise<void> {
 }
 
 /** Conversations, drafts and changed carers, several on their way at a time, until there are so many answers. */
-export async function conversations(home: string, answers: number, seed: number): Promise<Scenario> {
+export async function savedConversations(home: string, answers: number, seed: number): Promise<Scenario> {
   const root = join(home, 'conversations')
   const register = await makeSyntheticRegister(join(root, 'register'))
   // As after a restore: SQLite makes its journals anew, and a journal whose name is lost with the power rolls nothing back.
@@ -60,12 +60,9 @@ export async function conversations(home: string, answers: number, seed: number)
       const folder = join(image, 'register')
       await readKeyFile(registerFolder(folder).keys)
       const open = await register.open(folder)
-      try {
-        const { contacts: _contacts, ...verdict } = checkPromised(open, promisedBy(answeredBy(answered, lines)))
-        return { ...verdict, damaged: verdict.damaged === 0 && await isWholeInside(open) ? 0 : 1, lockedOut: 0 }
-      } finally {
-        open.close()
-      }
+      const { contacts: _contacts, ...verdict } = checkPromised(open, promisedBy(answeredBy(answered, lines)))
+      const { damaged } = await judgeWhole(open)
+      return { ...fine, ...verdict, damaged: Math.max(damaged, verdict.damaged) }
     },
   }
 }

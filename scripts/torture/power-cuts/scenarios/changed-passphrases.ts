@@ -1,25 +1,20 @@
 import { join } from 'node:path'
-import { AppError } from '../../../src/shared/contract/errors.ts'
-import { systemClock } from '../../../src/main/store/clock.ts'
-import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
-import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
-import { openRegister } from '../../../src/main/store/open-register.ts'
-import { makeSyntheticRegister, torturePassphrase } from '../synthetic-register.ts'
-import { fine, type Scenario } from './cut-power.ts'
-import { isWholeInside } from './is-whole-inside.ts'
-import { answeredBy, recordStore } from './record.ts'
+import { AppError } from '../../../../src/shared/contract/errors.ts'
+import { systemClock } from '../../../../src/main/store/clock.ts'
+import { registerFolder } from '../../../../src/main/store/files/register-folder.ts'
+import { readKeyFile } from '../../../../src/main/store/key-file/read-key-file.ts'
+import { openRegister } from '../../../../src/main/store/open-register.ts'
+import { makeSyntheticRegister, torturePassphrase } from '../../synthetic-register.ts'
+import { fine, type Scenario, type Verdict } from '../cut-power.ts'
+import { answeredBy, recordStore } from '../record.ts'
+import { judgeWhole } from './judge-whole.ts'
 
 const passphrases = [torturePassphrase, 'fjorton flitiga filurer fikade', 'femton fulla fickor försvann'] as const
 
-/** Undefined where the passphrase is another; 1 where it opens something that is not whole. */
-async function damageBehind(folder: string, passphrase: string): Promise<number | undefined> {
+/** What lies behind a passphrase; undefined where it is another. */
+async function openedBy(folder: string, passphrase: string): Promise<Verdict | undefined> {
   try {
-    const open = await openRegister(folder, passphrase, systemClock)
-    try {
-      return await isWholeInside(open) ? 0 : 1
-    } finally {
-      open.close()
-    }
+    return await judgeWhole(await openRegister(folder, passphrase, systemClock))
   } catch (error) {
     if (error instanceof AppError && error.code === 'wrong-passphrase') return undefined
     throw error
@@ -46,11 +41,11 @@ export async function changedPassphrases(home: string): Promise<Scenario> {
       for (const path of [registerFolder(folder).keys, registerFolder(folder).keysCopy]) await readKeyFile(path)
       const acknowledged = answeredBy(answered, lines).length
       for (const passphrase of passphrases.slice(acknowledged, acknowledged + 2)) {
-        const damaged = await damageBehind(folder, passphrase)
-        if (damaged !== undefined) return { ...fine, damaged }
+        const verdict = await openedBy(folder, passphrase)
+        if (verdict !== undefined) return verdict
       }
       for (const passphrase of passphrases.slice(0, acknowledged)) {
-        if (await damageBehind(folder, passphrase) !== undefined) return { ...fine, lost: 1 }
+        if (await openedBy(folder, passphrase) !== undefined) return { ...fine, lost: 1 }
       }
       return { ...fine, lockedOut: 1 }
     },

@@ -1,9 +1,9 @@
-import { backUpNow } from '../../../src/main/store/backup/tend-backups.ts'
-import { copyBackup } from '../../../src/main/store/backup/copy-backup.ts'
-import { restoreBackup } from '../../../src/main/store/backup/restore/restore-backup.ts'
-import { systemClock } from '../../../src/main/store/clock.ts'
-import { unlockRegister } from '../../../src/main/store/session/unlock-slots.ts'
-import { makeSyntheticRegister, openSynthetic, torturePassphrase } from '../synthetic-register.ts'
+import { backUpNow } from '../../../../src/main/store/backup/tend-backups.ts'
+import { copyBackup } from '../../../../src/main/store/backup/copy-backup.ts'
+import { restoreBackup } from '../../../../src/main/store/backup/restore/restore-backup.ts'
+import { systemClock } from '../../../../src/main/store/clock.ts'
+import { unlockRegister } from '../../../../src/main/store/session/unlock-slots.ts'
+import { makeSyntheticRegister, openSynthetic, torturePassphrase } from '../../synthetic-register.ts'
 
 // node work-in-child.ts create FOLDER | back-up FOLDER KEYS ROOT SECOND | restore BACKUP FOLDER: work on whole
 // files; says a line when something is done that may be relied on.
