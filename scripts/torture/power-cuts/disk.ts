@@ -27,7 +27,7 @@ export interface FolderNode {
  *
  * Assumed of the file system: what an fsync (or fdatasync) of a file returned from is there, its length included;
  * a rename is one step; 512 bytes at a multiple of 512 are old or new, never a mixture; what is not written to stays
- * as it is. Not assumed: that an fsync of a file also keeps its name (ext4 does, POSIX does not promise it: only
+ * as it is, and reads as zeros where a file has only grown. Not assumed: that an fsync of a file also keeps its name (ext4 does, POSIX does not promise it: only
  * an fsync of its folder does); that anything between two fsyncs reaches the disk in order, be it writes, lengths
  * or names, of one file or of several.
  */

@@ -5,6 +5,7 @@ import { canRecord } from './record.ts'
 import { changedPassphrases } from './scenarios/changed-passphrases.ts'
 import { createdRegister } from './scenarios/created-register.ts'
 import { madeBackups } from './scenarios/made-backups.ts'
+import { releasedQuarters } from './scenarios/released-quarters.ts'
 import { restoredBackup } from './scenarios/restored-backup.ts'
 import { savedConversations } from './scenarios/saved-conversations.ts'
 
@@ -26,13 +27,14 @@ const shares = [
   ['creation', 0.1, createdRegister],
   ['backups', 0.12, madeBackups],
   ['restore', 0.07, restoredBackup],
+  ['releases', 0.08, releasedQuarters],
 ] as const
 
 /** A save takes some sixty operations: more saves rather than every operation of a few. */
 const pointsPerAnswer = 4
 
 /**
- * Lets the power go while conversations are saved, passphrases changed, a register made, backups made and one restored: what
+ * Lets the power go while conversations are saved, passphrases changed, a register made, backups made and one restored, quarters released: what
  * an fsync has not kept is gone, there, partly there or torn (see `Disk` for what is assumed of the file system). Each image is opened as
  * the app opens it. Answers in words where calls cannot be recorded.
  */
