@@ -34,7 +34,7 @@ export interface CutReport extends Verdict {
   readonly cuts: number
   /** Those that left something else on the disk than another cut after the same answers: each was opened. */
   readonly images: number
-  /** Images in which a transaction had to be rolled back: proof that the power went in mid-save. */
+  /** Images in which a journal is not empty: a transaction was under way when the power went. */
   readonly hotJournals: number
   readonly operations: number
   readonly syncs: number
