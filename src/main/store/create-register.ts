@@ -11,6 +11,7 @@ import { createUser } from '../register/users/create-user.ts'
 import { momentOf, type Clock, type Moment } from './clock.ts'
 import { asAppError } from './database/sqlite-error.ts'
 import { runInWriteTransaction } from './database/transaction.ts'
+import { makeFolder } from './files/make-folder.ts'
 import { registerFolder } from './files/register-folder.ts'
 import { syncFolder } from './files/write-file-atomically.ts'
 import { calibratedParams, floorParams, passphraseBytes } from './key-file/derive-key.ts'
@@ -107,7 +108,7 @@ export async function createRegister(folder: string, setup: RegisterSetup, clock
   const building = `${folder}.skapas-${randomBytes(4).toString('hex')}`
   try {
     await assertFree(folder)
-    await mkdir(dirname(folder), { recursive: true })
+    await makeFolder(dirname(folder))
     await mkdir(building, { mode: 0o700 })
     try {
       await fill(building, setup, registerId, userId, keys, moment)
