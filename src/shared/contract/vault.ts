@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { titles } from '#shared/domain/code-lists/organisation/titles.ts'
+import { judgePassphrase } from '#shared/domain/passphrase/judge-passphrase.ts'
 import { codeIn } from './code.ts'
 import { defineVault } from './define.ts'
 import { lastPlace, look } from './last-place.ts'
@@ -13,8 +14,13 @@ export const registerKinds = ['real', 'practice'] as const
 export const registerKind = z.enum(registerKinds)
 export type RegisterKind = z.output<typeof registerKind>
 
-/** A passphrase that somebody chooses: 15 signs or more, no rule about which (ASVS 6.2). */
-export const newPassphrase = text(passphraseMaxLength).refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short' })
+/**
+ * A passphrase that somebody chooses: 15 signs or more, no rule about which, but none that is among the first to be guessed
+ * (ASVS 6.2). The window says more about why; here is where it is refused.
+ */
+export const newPassphrase = text(passphraseMaxLength)
+  .refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short', abort: true })
+  .refine((value) => judgePassphrase(value).ok, { error: 'weak' })
 
 export const session = z.strictObject({
   sessionId: z.string(),

@@ -8,7 +8,9 @@ import { readChecked, writeChecked, type CheckedFormat } from '../../files/check
 import { removeUnfinishedWrites, syncFolder } from '../../files/write-file-atomically.ts'
 import { namesIn } from '../backup-folders.ts'
 
-const plan = z.strictObject({ from: z.string(), setAside: z.string() })
+/** A name beside the register and nothing else: the plan lies where others may write, and is obeyed before anybody has unlocked. */
+const nameBeside = z.string().refine((name) => name !== '' && name !== '.' && name !== '..' && !/[/\\]/u.test(name))
+const plan = z.strictObject({ from: nameBeside, setAside: nameBeside })
 const planFormat: CheckedFormat<z.output<typeof plan>> = { format: 'anhorigparmen-restore', version: 1, members: plan }
 const planOf = (folder: string): string => `${folder}.aterstall.json`
 const buildingMark = '.aterstalls-'
