@@ -49,7 +49,7 @@ const crafted: readonly Mutation[] = [
   { name: 'deep nesting', spoil: (real, _other, random) => write(real).replace('{', `{"deep":${'['.repeat(5000 + Math.floor(random() * 50_000))}${']'.repeat(60_000)},`) },
   { name: 'deep nesting in order', spoil: (real) => write(real).replace('{', `{"deep":${'['.repeat(5000)}${']'.repeat(5000)},`) },
   { name: 'a member twice', spoil: (real, other, random) => {
-    const member = pick(['registerId', 'label', 'createdAt', 'slots', 'macs', 'checksum', 'epochs'] as const, random)
+    const member = pick(['registerId', 'label', 'createdAt', 'slots', 'macs', 'whole', 'checksum', 'epochs'] as const, random)
     return write(real).replace(/\}$/, `,${JSON.stringify(member)}:${JSON.stringify(other[member])}}`)
   } },
   { name: 'a prototype', spoil: (real, _other, random) => write(real).replace('{', `{${pick(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}', '"__proto__":null', '"toString":"x"'], random)},`) },
@@ -64,7 +64,7 @@ const crafted: readonly Mutation[] = [
 /** Well-formed, its checksum mended: only cryptography can tell. */
 const forged: readonly Mutation[] = [
   { name: 'a field of another register', spoil: (real, other, random) => {
-    const field = pick(['registerId', 'createdAt', 'slots', 'macs', 'label'] as const, random)
+    const field = pick(['registerId', 'createdAt', 'slots', 'macs', 'whole', 'label'] as const, random)
     return mended({ ...real, [field]: field === 'label' ? 'En annan kommun' : other[field] })
   } },
   { name: 'a slot member of another register', spoil: (real, other, random) => {
@@ -89,6 +89,7 @@ const forged: readonly Mutation[] = [
   { name: 'private keys spoilt', spoil: (real, _other, random) => withSlot(real, (slot) => ({ ...slot, privateKeys: { ...slot.privateKeys, [pick(['nonce', 'data'], random)]: junkBase64(random) } })) },
   { name: 'more rights', spoil: (real, _other, random) => withSlot(real, (slot) => ({ ...slot, ...pick<object>([{ roles: ['consultant', 'manager', 'system-admin', 'log-reviewer'] }, { roles: [] }, { name: 'Någon Annan' }, { given: true }], random) })) },
   { name: 'another epoch', spoil: (real, _other, random) => mended({ ...real, epochs: { ...real.epochs, [pick(['register', 'statistics', 'protected'], random)]: 2 + Math.floor(random() * 9) } }) },
+  { name: 'another revision', spoil: (real, _other, random) => mended({ ...real, revision: real.revision + 1 + Math.floor(random() * 9) }) },
   { name: 'a slot twice', spoil: (real) => mended({ ...real, slots: [...real.slots, ...real.slots] }) },
   { name: 'no slot', spoil: (real) => mended({ ...real, slots: [] }) },
   { name: 'another salt', spoil: (real, _other, random) => withKdf(real, { salt: junkBase64(random) }) },

@@ -88,15 +88,24 @@ export const keyFile = z.strictObject({
   slots: z.array(keySlot).min(1).max(maxSlots),
   /**
    * HMAC over who has which keys, under a key derived from each data key: a removed, added or resurrected slot is noticed
-   * by whoever opens either file. What a user changes herself (her passphrase) is not under it.
+   * by whoever opens either file. What a user changes herself (her passphrase) is not under these, but under `whole`.
    */
   macs: z.strictObject({ register: base64, statistics: base64 }),
+  /**
+   * Over every member above, so that nobody without a key changes any of them: an older file with a newer revision, or somebody's
+   * older slot put back into it, is no key file. By the data keys where the writer holds both; a manager, who changes only her own
+   * slot, signs with that slot, which the roster names.
+   */
+  whole: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('keys'), register: base64, statistics: base64 }),
+    z.strictObject({ by: z.literal('slot'), slotId: z.uuid(), signature: base64 }),
+  ]),
   /** SHA-256 of the rest: tells a damaged file from a wrong passphrase before anything is tried. */
   checksum: base64,
 })
 export type KeyFile = z.output<typeof keyFile>
 /** Before the MACs and the checksum. */
-export type UnsignedKeyFile = Omit<KeyFile, 'macs' | 'checksum'>
+export type UnsignedKeyFile = Omit<KeyFile, 'macs' | 'whole' | 'checksum'>
 export type KeyEpochs = KeyFile['epochs']
 
 /** One spelling of a value, whatever order its members were written in. */

@@ -5,7 +5,7 @@ import { dataKeysOf, derivedKey, newDataKeys, opensRegister, type DataKeys, type
 import { dataKeyPurposes, type DataKeyPurpose, type KeyEpochs, type KeyFile, type UnsignedKeyFile } from '../key-file/key-file-format.ts'
 import { sealDataKeys } from '../key-file/key-slots.ts'
 import { SecretBytes } from '../key-file/secret-bytes.ts'
-import { signKeyFile } from '../key-file/sign-key-file.ts'
+import { signKeyFile, unsigned } from '../key-file/sign-key-file.ts'
 import { writeKeyFile } from '../key-file/write-key-file.ts'
 import { openFiles } from '../open-files.ts'
 import { assembleRegister } from '../open-register.ts'
@@ -51,7 +51,7 @@ function nextEpochs(epochs: KeyEpochs, purposes: readonly DataKeyPurpose[]): Key
 
 /** The key file that names both epochs: each slot that stays holds, beside its old keys, the new ones of the same purposes. */
 function bothEpochs(file: KeyFile, { purposes, withoutSlot }: Rotation, next: HeldKeys): UnsignedKeyFile {
-  const { macs: _macs, checksum: _checksum, ...rest } = file
+  const rest = unsigned(file)
   const epochs = nextEpochs(file.epochs, purposes)
   const slots = rest.slots.filter(({ id }) => id !== withoutSlot)
   const seals = slots.map((slot) => {
