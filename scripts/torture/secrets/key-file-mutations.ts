@@ -96,12 +96,14 @@ const forged: readonly Mutation[] = [
 ]
 
 const weak = [{ memoryKib: 1024 }, { memoryKib: 64 * 1024 - 1 }, { memoryKib: 0 }, { memoryKib: -65_536 }, { passes: 1 }, { passes: 2 }, { passes: 0 }, { lanes: 1 }, { lanes: 3 }, { lanes: 0 }, { alg: 'argon2i' }, { alg: 'argon2d' }, { alg: 'pbkdf2' }, { alg: 'hkdf-sha256' }, { alg: '' }, { alg: null }]
-const absurd = [{ memoryKib: 4 * 1024 * 1024 + 1 }, { memoryKib: 2 ** 32 }, { memoryKib: 2 ** 53 }, { memoryKib: 1e308 }, { memoryKib: 65_536.5 }, { memoryKib: '65536' }, { passes: 33 }, { passes: 2 ** 31 }, { passes: 3.5 }, { lanes: 65 }, { lanes: 2 ** 24 }, { memoryKib: null }, { memoryKib: [65_536] }, { salt: 'inte base64!' }, { salt: null }, { version: 16 }, { secret: 'x' }]
+const absurd = [{ memoryKib: 1024 * 1024 + 1 }, { memoryKib: 4 * 1024 * 1024 }, { memoryKib: 1024 * 1024, passes: 5 }, { memoryKib: 131_073, passes: 32 }, { lanes: 17 }, { memoryKib: 2 ** 32 }, { memoryKib: 2 ** 53 }, { memoryKib: 1e308 }, { memoryKib: 65_536.5 }, { memoryKib: '65536' }, { passes: 33 }, { passes: 2 ** 31 }, { passes: 3.5 }, { lanes: 65 }, { lanes: 2 ** 24 }, { memoryKib: null }, { memoryKib: [65_536] }, { salt: 'inte base64!' }, { salt: null }, { version: 16 }, { secret: 'x' }]
 /** Within the bounds, and not what the slot was made with. */
 const other = [{ memoryKib: 65_537 }, { memoryKib: 70_000 }, { passes: 4 }, { passes: 5 }, { lanes: 5 }, { lanes: 8 }, { memoryKib: 80_000, passes: 3, lanes: 4 }]
 
+/** Too weak, or so strong that obeying them would hang the app: refused before anything is derived. */
+export const refusedParams: readonly object[] = [...weak, ...absurd]
 /** Every set of tampered parameters that P3 is about. */
-export const tamperedParams: readonly object[] = [...weak, ...absurd, ...other]
+export const tamperedParams: readonly object[] = [...refusedParams, ...other]
 
 export const keyFileMutations: readonly Mutation[] = [
   ...rough, ...crafted, ...forged,
