@@ -26,7 +26,8 @@ export async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function lastTouchedMs(folder: string): Promise<number> {
+/** When anything in it was last written; 0 where nothing of it is there any more. */
+export async function lastTouchedMs(folder: string): Promise<number> {
   const paths = [folder, ...(await namesIn(folder)).map((name) => join(folder, name))]
   const times = await Promise.all(paths.map((path) => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)))
   return Math.max(...times)

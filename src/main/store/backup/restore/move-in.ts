@@ -7,6 +7,7 @@ import { asAppError } from '../../database/sqlite-error.ts'
 import { readChecked, writeChecked, type CheckedFormat } from '../../files/checked-file.ts'
 import { syncFolder } from '../../files/write-file-atomically.ts'
 import { namesIn } from '../backup-folders.ts'
+import { setAsideName } from './set-aside.ts'
 
 const plan = z.strictObject({ from: z.string(), setAside: z.string() })
 const planFormat: CheckedFormat<z.output<typeof plan>> = { format: 'anhorigparmen-restore', version: 1, members: plan }
@@ -53,7 +54,7 @@ async function exchange(building: string, folder: string, setAside: string): Pro
  * name (undefined where nothing stood). If it throws, the old one stands, or `settleRestore` brings it back.
  */
 export async function moveIn(building: string, folder: string, now: Date): Promise<string | undefined> {
-  const setAside = await stands(folder) ? `${folder}.ersatt-${now.toISOString().replaceAll(/[-:.]/gu, '')}` : undefined
+  const setAside = await stands(folder) ? setAsideName(folder, now) : undefined
   try {
     await (setAside === undefined ? renameOntoNothing(building, folder) : exchange(building, folder, setAside))
   } catch (error) {

@@ -64,11 +64,24 @@ export async function removeWhatOldKeysOpen(files: RegisterFolder): Promise<void
   await syncFolder(files.folder)
 }
 
+/** Takes away the slots that a killed writing left beside the key file: they may open by a passphrase that nobody uses any more. */
+export const removeUnfinishedKeyFiles = (files: RegisterFolder): Promise<void> => removeNamed(files.folder, unfinishedKeyFile)
+
+const damagedKeyFile = /^nycklar\.json\.skadad-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/u
+
+/** Damaged key files are kept aside, for they may be asked for, but no longer than backups: old passphrases open what is whole in them. */
+export async function removeDamagedKeyFiles(folder: string, now: Date, maxAgeDays: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const setAsideAt = damagedKeyFile.test(name) ? Date.parse(name.replace(damagedKeyFile, '$1T$2:$3:$4.$5Z')) : now.getTime()
+    if (now.getTime() - setAsideAt > maxAgeDays * 86_400_000) await rm(join(folder, name), { force: true })
+  }
+}
+
 /** Files that a crash left and the key file does not name; called when the register has opened without them. */
 export async function removeLeftovers(files: RegisterFolder): Promise<void> {
   for (const path of [files.register, files.statistics]) {
     await removeNew(path)
     if (existsSync(path)) await removeOld(path)
   }
-  await removeNamed(files.folder, unfinishedKeyFile)
+  await removeUnfinishedKeyFiles(files)
 }

@@ -11,6 +11,7 @@ import classes from '../settings.module.css'
 import { BackupTable } from './backup-table.tsx'
 import { backupsText as text } from './backups.text.ts'
 import { MaxAge } from './max-age.tsx'
+import { SetAsideList } from './set-aside-list.tsx'
 import { SecondFolder } from './second-folder.tsx'
 
 /** What is kept beside the register, where, and for how long. */
@@ -32,6 +33,7 @@ export function BackupsPart() {
         <p>{text.folder} <strong className={classes['path']}>{data.folder}</strong></p>
         <p>{text.restoreAbout}</p>
       </section>
+      <SetAsideList setAside={data.setAside} maxAgeDays={data.maxAgeDays} />
       <SecondFolder folder={data.secondFolder} problem={data.secondProblem} />
       <MaxAge key={data.maxAgeDays} days={data.maxAgeDays} />
     </>
