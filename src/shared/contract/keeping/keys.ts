@@ -53,7 +53,7 @@ export const keyRoutes = {
     changes: ['keys'],
     log: { event: 'recovery-key-changed', purpose: 'administration' },
   }),
-  /** New keys for everything that the caller can rotate, after a suspected leak. Errors: disk-full, refused (`needs-protected-key`). */
+  /** New keys for everything that the caller can rotate, after a suspected leak and a backup. Errors: disk-full, refused (`needs-protected-key`, `no-backup-first`). */
   'keys.rotate': defineUpkeep({
     input: z.strictObject({}),
     output: z.strictObject({ epoch: z.int() }),
