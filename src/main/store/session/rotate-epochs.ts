@@ -137,7 +137,8 @@ export async function rotateEpochs(open: OpenRegister, rotation: Rotation): Prom
   const reopened = (file: KeyFile, keys: DataKeys): OpenRegister => {
     if (!opensRegister(keys)) throw new AppError('unexpected')
     const reopenedFiles = openFiles(folder, file.registerId, keys, 'open')
-    // The rows are sealed anew under the new key with the next entry.
+    // The rows are sealed anew under the new key with the next entry. Only register.db's log goes on: statistik.db's knows the sessions of
+    // managers alone, and an entry of a session that it does not know would break its chain.
     continueSession(reopenedFiles.register, { keys, signing: keyring.signing }, { file: 'register', registerId: file.registerId, epoch: file.epochs.register })
     return assembleRegister(folder, file, keys, keyring.signing, reopenedFiles, { session, idleMinutes, notices, computer })
   }
