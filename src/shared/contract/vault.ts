@@ -62,6 +62,8 @@ export const vaultStatus = z.strictObject({
     lastUserId: z.uuid().optional(),
     /** The folder, where it is not this computer's usual one. */
     folder: z.string().optional(),
+    /** The folder could not be looked into just now (no network, no right to read): whether a register is there is not known. */
+    unreachable: z.boolean().optional(),
   })).readonly(),
   session: session.optional(),
   /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */

@@ -25,10 +25,11 @@ async function renameOntoNothing(from: string, to: string): Promise<void> {
 /** Where a register that is to take the place of `folder` is built: on the same disk, under a name of its own. */
 export const buildingBeside = (folder: string): string => `${folder}${buildingMark}${randomBytes(4).toString('hex')}`
 
-/** An empty folder is nothing to set aside. */
+/** An empty folder is nothing to set aside. Errors: folder-missing for one that may stand there, and cannot be looked into. */
 const stands = async (folder: string): Promise<boolean> => readdir(folder).then((names) => names.length > 0, (error: unknown) => {
-  if (asAppError(error).code === 'folder-missing') return false
-  throw error
+  const { code } = asAppError(error)
+  if (code === 'folder-missing') return false
+  throw code === 'unexpected' || code === 'folder-read-only' ? new AppError('folder-missing', { cause: error }) : error
 })
 
 async function discard(folder: string, building: string): Promise<void> {
