@@ -19,9 +19,10 @@ interface Keys {
   readonly signing: SigningKey
 }
 
+const passedMs = (): number => performance.now()
+
 /** What the log of an opened file is written with. */
 export function logWriterFor(sqlite: Database.Database, { keys, signing }: Keys, { file, registerId, epoch }: OpenedFile): LogWriter {
-  const passedMs = (): number => performance.now()
   if (file === 'statistics' || keys.register === undefined) return { sqlite, signing, sealing: undefined, passedMs }
   using key = derivedKey(keys.register, registerId, 'row seals')
   return { sqlite, signing, sealing: openSealing(sqlite, key.bytes, epoch), passedMs }
