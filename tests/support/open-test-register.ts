@@ -86,6 +86,7 @@ export async function openTestRegister({ today = '2026-11-22' as CivilDate, note
       statistics: connection,
       file: undefined,
       afterCommit: () => {},
+      logDone: async () => {},
       afterRollback: () => {},
     }
   }

@@ -30,10 +30,12 @@ export interface ClockReport {
   readonly half: number
   readonly orphans: number
   readonly damaged: number
+  /** Jumps (back by more than a minute, ahead by more than a day) that the log has no entry of. */
+  readonly untold: number
 }
 
 type Counts = Omit<ClockReport, 'how'>
-const nothing: Counts = { cases: 0, acknowledged: 0, refused: 0, failed: 0, negative: 0, stepsBack: 0, outOfOrder: 0, lost: 0, half: 0, orphans: 0, damaged: 0 }
+const nothing: Counts = { cases: 0, acknowledged: 0, refused: 0, failed: 0, negative: 0, stepsBack: 0, outOfOrder: 0, lost: 0, half: 0, orphans: 0, damaged: 0, untold: 0 }
 const add = (a: Counts, b: Partial<Counts>): Counts => Object.fromEntries((Object.keys(nothing) as (keyof Counts)[]).map((key) => [key, a[key] + (b[key] ?? 0)])) as unknown as Counts
 
 export function negativesIn(value: unknown): number {
@@ -64,16 +66,30 @@ async function work(store: ChildStore, instant: string, mark: string, promised: 
   }
 }
 
-async function lookAt(register: SyntheticRegister, promised: Promised, from: string): Promise<Partial<Counts>> {
+interface Logged {
+  readonly seq: number
+  readonly at: string
+  readonly event: string
+  readonly session_id: string
+}
+
+function untoldIn(entries: readonly Logged[], { from, to }: ClockCase): number {
+  const isAhead = Date.parse(to) - Date.parse(from) > 25 * 3_600_000
+  const back = entries.filter(({ at, event }, index) => index > 0 && event !== 'clock-jumped' && Date.parse(at) < Date.parse(entries[index - 1]?.at ?? at) - 60_000)
+  return back.length + (isAhead && !entries.some(({ event }) => event === 'clock-jumped') ? 1 : 0)
+}
+
+async function lookAt(register: SyntheticRegister, promised: Promised, clockCase: ClockCase): Promise<Partial<Counts>> {
   const open = await register.open()
   try {
     const { contacts: _contacts, ...verdict } = checkPromised(open, promised)
-    // Its own entry is the last: it was made by the true clock.
-    const entries = open.register.sqlite.prepare('SELECT seq, at FROM access_log ORDER BY seq').all() as { readonly seq: number; readonly at: string }[]
-    const own = entries.slice(entries.findIndex(({ at }) => at.slice(0, 16) === from.slice(0, 16)), -1)
+    const entries = open.register.sqlite.prepare('SELECT seq, at, event, session_id FROM access_log ORDER BY seq').all() as Logged[]
+    // The last session is its own: it was made by the true clock.
+    const own = entries.slice(entries.findIndex(({ at }) => at.slice(0, 16) === clockCase.from.slice(0, 16))).filter(({ session_id }) => session_id !== entries.at(-1)?.session_id)
     return {
       ...verdict,
       outOfOrder: entries.filter(({ seq }, index) => seq !== (entries[0]?.seq ?? 1) + index).length,
+      untold: untoldIn(own, clockCase),
       stepsBack: own.filter(({ at }, index) => index > 0 && at < (own[index - 1]?.at ?? '')).length,
     }
   } finally {
@@ -81,7 +97,8 @@ async function lookAt(register: SyntheticRegister, promised: Promised, from: str
   }
 }
 
-async function jump(register: SyntheticRegister, { name, from, to }: ClockCase, machine: TimeMachine): Promise<Counts> {
+async function jump(register: SyntheticRegister, clockCase: ClockCase, machine: TimeMachine): Promise<Counts> {
+  const { name, from, to } = clockCase
   const promised = nothingPromised()
   let counts = { ...nothing, cases: 1 }
   machine.setTime(from)
@@ -93,7 +110,7 @@ async function jump(register: SyntheticRegister, { name, from, to }: ClockCase, 
   }
   // And as it is opened the next morning, by a clock that was never put right.
   await using again = await machine.open(register)
-  return add(counts, await work(again, to, `${name}: igen`, promised).then(async (done) => add(add(nothing, done), await lookAt(register, promised, from))))
+  return add(counts, await work(again, to, `${name}: igen`, promised).then(async (done) => add(add(nothing, done), await lookAt(register, promised, clockCase))))
 }
 
 /** Moves the clock while the register is open, saves on, opens again: each case on a register of its own. */
@@ -114,4 +131,4 @@ export async function jumpClock({ home, cases = clockCases }: { readonly home: s
 
 /** True when every case was lived through. */
 export const isHarmless = (report: ClockReport, cases: number): boolean =>
-  report.cases === cases && report.acknowledged > 0 && report.failed + report.negative + report.outOfOrder + report.lost + report.half + report.orphans + report.damaged === 0
+  report.cases === cases && report.acknowledged > 0 && report.failed + report.negative + report.outOfOrder + report.lost + report.half + report.orphans + report.damaged + report.untold === 0

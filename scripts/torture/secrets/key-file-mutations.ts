@@ -49,7 +49,7 @@ const crafted: readonly Mutation[] = [
   { name: 'deep nesting', spoil: (real, _other, random) => write(real).replace('{', `{"deep":${'['.repeat(5000 + Math.floor(random() * 50_000))}${']'.repeat(60_000)},`) },
   { name: 'deep nesting in order', spoil: (real) => write(real).replace('{', `{"deep":${'['.repeat(5000)}${']'.repeat(5000)},`) },
   { name: 'a member twice', spoil: (real, other, random) => {
-    const member = pick(['registerId', 'label', 'createdAt', 'slots', 'macs', 'checksum', 'epochs'] as const, random)
+    const member = pick(['registerId', 'label', 'createdAt', 'slots', 'macs', 'whole', 'checksum', 'epochs'] as const, random)
     return write(real).replace(/\}$/, `,${JSON.stringify(member)}:${JSON.stringify(other[member])}}`)
   } },
   { name: 'a prototype', spoil: (real, _other, random) => write(real).replace('{', `{${pick(['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}', '"__proto__":null', '"toString":"x"'], random)},`) },
@@ -64,7 +64,7 @@ const crafted: readonly Mutation[] = [
 /** Well-formed, its checksum mended: only cryptography can tell. */
 const forged: readonly Mutation[] = [
   { name: 'a field of another register', spoil: (real, other, random) => {
-    const field = pick(['registerId', 'createdAt', 'slots', 'macs', 'label'] as const, random)
+    const field = pick(['registerId', 'createdAt', 'slots', 'macs', 'whole', 'label'] as const, random)
     return mended({ ...real, [field]: field === 'label' ? 'En annan kommun' : other[field] })
   } },
   { name: 'a slot member of another register', spoil: (real, other, random) => {
@@ -89,18 +89,21 @@ const forged: readonly Mutation[] = [
   { name: 'private keys spoilt', spoil: (real, _other, random) => withSlot(real, (slot) => ({ ...slot, privateKeys: { ...slot.privateKeys, [pick(['nonce', 'data'], random)]: junkBase64(random) } })) },
   { name: 'more rights', spoil: (real, _other, random) => withSlot(real, (slot) => ({ ...slot, ...pick<object>([{ roles: ['consultant', 'manager', 'system-admin', 'log-reviewer'] }, { roles: [] }, { name: 'Någon Annan' }, { given: true }], random) })) },
   { name: 'another epoch', spoil: (real, _other, random) => mended({ ...real, epochs: { ...real.epochs, [pick(['register', 'statistics', 'protected'], random)]: 2 + Math.floor(random() * 9) } }) },
+  { name: 'another revision', spoil: (real, _other, random) => mended({ ...real, revision: real.revision + 1 + Math.floor(random() * 9) }) },
   { name: 'a slot twice', spoil: (real) => mended({ ...real, slots: [...real.slots, ...real.slots] }) },
   { name: 'no slot', spoil: (real) => mended({ ...real, slots: [] }) },
   { name: 'another salt', spoil: (real, _other, random) => withKdf(real, { salt: junkBase64(random) }) },
 ]
 
 const weak = [{ memoryKib: 1024 }, { memoryKib: 64 * 1024 - 1 }, { memoryKib: 0 }, { memoryKib: -65_536 }, { passes: 1 }, { passes: 2 }, { passes: 0 }, { lanes: 1 }, { lanes: 3 }, { lanes: 0 }, { alg: 'argon2i' }, { alg: 'argon2d' }, { alg: 'pbkdf2' }, { alg: 'hkdf-sha256' }, { alg: '' }, { alg: null }]
-const absurd = [{ memoryKib: 4 * 1024 * 1024 + 1 }, { memoryKib: 2 ** 32 }, { memoryKib: 2 ** 53 }, { memoryKib: 1e308 }, { memoryKib: 65_536.5 }, { memoryKib: '65536' }, { passes: 33 }, { passes: 2 ** 31 }, { passes: 3.5 }, { lanes: 65 }, { lanes: 2 ** 24 }, { memoryKib: null }, { memoryKib: [65_536] }, { salt: 'inte base64!' }, { salt: null }, { version: 16 }, { secret: 'x' }]
+const absurd = [{ memoryKib: 1024 * 1024 + 1 }, { memoryKib: 4 * 1024 * 1024 }, { memoryKib: 1024 * 1024, passes: 5 }, { memoryKib: 131_073, passes: 32 }, { lanes: 17 }, { memoryKib: 2 ** 32 }, { memoryKib: 2 ** 53 }, { memoryKib: 1e308 }, { memoryKib: 65_536.5 }, { memoryKib: '65536' }, { passes: 33 }, { passes: 2 ** 31 }, { passes: 3.5 }, { lanes: 65 }, { lanes: 2 ** 24 }, { memoryKib: null }, { memoryKib: [65_536] }, { salt: 'inte base64!' }, { salt: null }, { version: 16 }, { secret: 'x' }]
 /** Within the bounds, and not what the slot was made with. */
 const other = [{ memoryKib: 65_537 }, { memoryKib: 70_000 }, { passes: 4 }, { passes: 5 }, { lanes: 5 }, { lanes: 8 }, { memoryKib: 80_000, passes: 3, lanes: 4 }]
 
+/** Too weak, or so strong that obeying them would hang the app: refused before anything is derived. */
+export const refusedParams: readonly object[] = [...weak, ...absurd]
 /** Every set of tampered parameters that P3 is about. */
-export const tamperedParams: readonly object[] = [...weak, ...absurd, ...other]
+export const tamperedParams: readonly object[] = [...refusedParams, ...other]
 
 export const keyFileMutations: readonly Mutation[] = [
   ...rough, ...crafted, ...forged,

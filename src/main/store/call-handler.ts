@@ -90,6 +90,10 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     file,
     afterCommit: (work) => void committed.push(work),
     afterRollback: (work) => void rolledBack.push(work),
+    async logDone(event) {
+      const { userId, sessionId } = open.session
+      await runInWriteTransaction(open.logged, (tx) => appendAccessEntries(tx, [{ at: clock.now().toISOString(), userId, sessionId, event, purpose: 'administration', route: name }]))
+    },
   }
   const handle = async (db: ReadDb | WriteTx): Promise<unknown> => {
     const scope = open.access === 'register' ? await areaScopeOf(db, open.session) : undefined

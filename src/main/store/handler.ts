@@ -1,4 +1,5 @@
 import type { CommandName, OutputOf, ParsedInputOf, QueryName, UpkeepName } from '#shared/contract/index.ts'
+import type { LogEvent } from '#shared/contract/define.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
@@ -36,6 +37,8 @@ export interface HandlerContext {
   readonly file: string | undefined
   /** Runs after COMMIT, in order; for what must not happen unless the record stands. */
   readonly afterCommit: (work: () => Promise<void>) => void
+  /** One more entry, in a transaction of its own: that work after COMMIT, which the first entry could only announce, is done. */
+  readonly logDone: (event: LogEvent) => Promise<void>
   /** Runs when the transaction fails; for what was prepared outside the database. */
   readonly afterRollback: (work: () => Promise<void>) => void
 }

@@ -23,7 +23,7 @@ import { openFiles, openStatisticsFile, type OpenFiles } from './open-files.ts'
 import { createKeyring } from './session/keyring.ts'
 import { mendCopies, mendRoster, withCompartment } from './session/mend-key-file.ts'
 import { bringPublishedUnitUpToDate } from './session/publish-unit.ts'
-import { removeLeftovers } from './session/rotation/rotation-files.ts'
+import { removeLeftovers, removeUnfinishedKeyFiles } from './session/rotation/rotation-files.ts'
 import { settleRotation } from './session/rotation/settle-rotation.ts'
 import { sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
 import { startSession, type OpeningEvent } from './session/start-session.ts'
@@ -102,6 +102,7 @@ async function openStatisticsAlone(folder: string, found: FoundKeyFile, unlocked
     const user = { userId: slot.userId, userName: slot.name, roles: slot.roles, areas: unit.areaCodes, seesProtected: false, activeTo }
     const session = await runInWriteTransaction(statistics, (tx) => startSession(tx, user, unlocked, { file: 'statistics', registerId: file.registerId, epoch: file.epochs.statistics }, event, momentOf(clock)))
     await mendCopies(folder, found)
+    await removeUnfinishedKeyFiles(registerFolder(folder)).catch(() => undefined)
     const termKey = derivedKey(keys.statistics, file.registerId, 'log terms')
     return {
       access: 'statistics',

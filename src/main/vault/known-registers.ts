@@ -28,9 +28,17 @@ async function seenOutside(folder: string): Promise<Outside> {
   return nothing
 }
 
-async function lastWrite(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined)
-  return found?.mtime.toISOString()
+type Sight = { readonly kind: 'there'; readonly at: string } | { readonly kind: 'absent' | 'unreachable' }
+
+const isAbsence = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+
+/** Only what is surely not there is absent: a share without a network, or a folder that may not be read, still holds its register. */
+async function lookFor(path: string): Promise<Sight> {
+  try {
+    return { kind: 'there', at: (await stat(path)).mtime.toISOString() }
+  } catch (error) {
+    return { kind: isAbsence(error) ? 'absent' : 'unreachable' }
+  }
 }
 
 const remembered = z.object({ registers: z.record(z.string(), z.object({ lastUserId: z.string().optional() })) })
@@ -48,13 +56,15 @@ async function lastUserOf(witness: string | undefined, registerId: string): Prom
 }
 
 async function lookAt(register: RegisterKind, folder: string, usual: string, witness: string | undefined): Promise<Known | undefined> {
-  const [keys, copy, database] = await Promise.all(['nycklar.json', 'nycklar.json.bak', 'register.db'].map((name) => lastWrite(join(folder, name))))
-  if (keys === undefined && copy === undefined && database === undefined) return undefined
+  const [database, ...keys] = await Promise.all([lookFor(join(folder, 'register.db')), lookFor(join(folder, 'nycklar.json')), lookFor(join(folder, 'nycklar.json.bak'))])
+  const seen = [database, ...keys]
+  if (seen.every(({ kind }) => kind === 'absent')) return undefined
   const { registerId, label, users } = await seenOutside(folder)
   const lastUserId = await lastUserOf(witness, registerId)
   return {
     register, label, users,
-    ...(database !== undefined && { lastOpenedAt: database }),
+    ...(database.kind === 'there' && { lastOpenedAt: database.at }),
+    ...(seen.some(({ kind }) => kind === 'unreachable') && { unreachable: true }),
     ...(users.some(({ userId }) => userId === lastUserId) && lastUserId !== undefined && { lastUserId }),
     ...(folder !== usual && { folder }),
   }

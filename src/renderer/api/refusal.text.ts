@@ -49,6 +49,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['same-passphrase', 'Det nya lösenordet är samma som det gamla. Välj ett annat.'],
   ['passphrase-must-change', 'Välj ditt eget lösenord först.'],
   ['no-backups-here', 'Övningsregistret säkerhetskopieras inte: det finns inget i det att förlora.'],
+  ['no-backup-first', 'Nycklarna är inte bytta. Före ett byte görs alltid en säkerhetskopia, och den gick inte att göra. Se efter att disken inte är full och att mappen för kopior går att nå, och byt sedan nycklarna igen.'],
   ['same-folder', 'Registret och kopiorna på den här datorn ligger redan i den mappen. Välj en mapp på ett annat ställe.'],
   ['outside-your-areas', 'Du kan bara registrera i dina egna verksamhetsområden. Välj ett av dem.'],
   ['too-many-users', 'Fler användare än så får inte plats i ett register. Ta bort någon som har slutat först.'],

@@ -69,6 +69,8 @@ export const vaultStatus = z.strictObject({
     lastUserId: z.uuid().optional(),
     /** The folder, where it is not this computer's usual one. */
     folder: z.string().optional(),
+    /** The folder could not be looked into just now (no network, no right to read): whether a register is there is not known. */
+    unreachable: z.boolean().optional(),
   })).readonly(),
   session: session.optional(),
   /** Where the one who works now was when it last locked. */

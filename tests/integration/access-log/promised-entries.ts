@@ -11,6 +11,8 @@ export interface Promised {
   readonly objects?: (standing: Standing, output: never) => readonly string[]
   readonly hits?: (output: never) => number
   readonly isSearch?: true
+  /** What follows when work outside the register is done. */
+  readonly done?: string
 }
 
 type Output = { readonly id: string; readonly userId: string; readonly caredForId: string; readonly rows: readonly unknown[]; readonly candidates: readonly unknown[]; readonly followUps: readonly unknown[]; readonly recordedToday: readonly unknown[] }
@@ -44,7 +46,7 @@ export const promisedEntries: Partial<Record<RouteName, Promised>> = {
   'users.add': { event: 'user-added', purpose: 'administration', objects: (_standing, output: Output) => [output.userId] },
   'users.change': { event: 'user-changed', purpose: 'administration', objects: ({ colleagueId }) => [colleagueId] },
   'users.givePassphrase': { event: 'passphrase-given', purpose: 'administration', objects: ({ colleagueId }) => [colleagueId] },
-  'keys.changePassphrase': { event: 'passphrase-changed', purpose: 'administration' },
+  'keys.changePassphrase': { event: 'passphrase-changing', purpose: 'administration', done: 'passphrase-changed' },
   'keys.testRecovery': { event: 'recovery-tested', purpose: 'administration' },
   'keys.replaceRecovery': { event: 'recovery-key-changed', purpose: 'administration' },
   'backups.setSecondFolder': { event: 'settings-changed', purpose: 'administration' },

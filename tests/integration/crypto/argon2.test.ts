@@ -2,10 +2,10 @@ import * as crypto from 'node:crypto'
 import { join } from 'node:path'
 import { hashRaw } from '@node-rs/argon2'
 import { expect, test } from 'vitest'
-import { slotWrappingKey } from '../../../src/main/store/key-file/derive-key.ts'
-import { tamperedParams, withParams } from '../../../scripts/torture/secrets/key-file-mutations.ts'
+import { memoryForProbe, slotWrappingKey } from '../../../src/main/store/key-file/derive-key.ts'
+import { refusedParams, tamperedParams, withParams } from '../../../scripts/torture/secrets/key-file-mutations.ts'
 import { answerTo, keyFilesAtHand } from '../../../scripts/torture/secrets/try-key-files.ts'
-import { canonicalJson } from '../../../src/main/store/key-file/key-file-format.ts'
+import { argon2, canonicalJson, kdfFloor } from '../../../src/main/store/key-file/key-file-format.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { argon2Reference, argon2Rfc } from './vectors.ts'
 
@@ -50,7 +50,20 @@ test(`${tamperedParams.length} sets of tampered parameters are refused with the 
   const { folder, real, other } = await keyFilesAtHand(join(home.path, 'keys'))
   expect(tamperedParams.length).toBeGreaterThanOrEqual(40)
   expect(canonicalJson(real)).not.toBe(canonicalJson(other))
-  for (const params of tamperedParams) expect(await answerTo(folder, withParams(real, params)), JSON.stringify(params)).toMatch(/^(key-file-damaged|wrong-passphrase)$/)
+  for (const params of refusedParams) {
+    const started = performance.now()
+    expect(await answerTo(folder, withParams(real, params)), JSON.stringify(params)).toBe('key-file-damaged')
+    // Reading a file, not deriving a key.
+    expect(performance.now() - started).toBeLessThan(1000)
+  }
+  for (const params of tamperedParams.slice(refusedParams.length)) expect(await answerTo(folder, withParams(real, params)), JSON.stringify(params)).toBe('wrong-passphrase')
   // The untampered one opens: it is the parameters that were refused.
   expect(await answerTo(folder, withParams(real, {}))).toBeUndefined()
 }, 120_000)
+
+test('calibration stays within what is accepted, however fast or slow the computer', () => {
+  for (const probeMs of [0, 0.001, 1, 100, 199, 250, 600, 60_000]) {
+    const memoryKib = memoryForProbe(probeMs)
+    expect(argon2.safeParse({ alg: 'argon2id', ...kdfFloor, memoryKib, salt: 'AAAA' }).success, `${probeMs} ms: ${memoryKib} KiB`).toBe(true)
+  }
+})

@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openHeadless } from '../../../scripts/rpc/open-headless.ts'
+import { AppError } from '#shared/contract/errors.ts'
+import { callHandler } from '../../../src/main/store/call-handler.ts'
 import { openVault } from '../../../src/main/store/open-register.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import { checksumOf, type KeyFile } from '../../../src/main/store/key-file/key-file-format.ts'
@@ -31,7 +33,7 @@ test('changing it writes the key file only: both files of the register stay byte
   expect((await register.unlock(next)).session.userId).toBe(session.userId)
 })
 
-test('as a route it leaves one entry in the log and nothing else in the register', async () => {
+test('as a route it leaves two entries in the log, begun and done, and nothing else in the register', async () => {
   await using register = await staffedRegister()
   const content = () => {
     const { sqlite } = register.open().logged
@@ -42,7 +44,29 @@ test('as a route it leaves one entry in the log and nothing else in the register
   const head = register.open().logged.sqlite.prepare('SELECT max(seq) FROM access_log').pluck().get() as number
   await register.call('keys.changePassphrase', { current: testPassphrase, next })
   expect(content()).toBe(before)
-  expect(register.open().logged.sqlite.prepare('SELECT event FROM access_log WHERE seq > ?').pluck().all(head)).toEqual(['passphrase-changed'])
+  expect(register.open().logged.sqlite.prepare('SELECT event FROM access_log WHERE seq > ?').pluck().all(head)).toEqual(['passphrase-changing', 'passphrase-changed'])
+})
+
+test('that never reaches the key file (killed in between, disk full) does not stand in the log as done', async () => {
+  await using register = await staffedRegister()
+  const open = register.open()
+  const head = open.logged.sqlite.prepare('SELECT max(seq) FROM access_log').pluck().get() as number
+  const neverWritten = { ...open, keyring: { ...open.keyring, replaceOwnSlot: () => Promise.reject(new AppError('disk-full')) } }
+  expect(await refusalOf(callHandler(neverWritten, 'keys.changePassphrase', { current: testPassphrase, next }, undefined, systemClock))).toEqual({ code: 'disk-full' })
+  expect(open.logged.sqlite.prepare('SELECT event FROM access_log WHERE seq > ?').pluck().all(head)).toEqual(['passphrase-changing'])
+  register.lock()
+  expect(await refusalOf(register.unlock(next))).toEqual({ code: 'wrong-passphrase' })
+  await register.unlock(testPassphrase)
+})
+
+test('that is done and cannot be logged as done is still hers: she is not told that it failed', async () => {
+  await using register = await staffedRegister()
+  const open = register.open()
+  const { sqlite } = open.logged
+  sqlite.exec("CREATE TEMP TRIGGER full BEFORE INSERT ON main.access_log WHEN NEW.event = 'passphrase-changed' BEGIN SELECT RAISE(ABORT, 'refused by the test'); END")
+  await register.call('keys.changePassphrase', { current: testPassphrase, next })
+  expect(sqlite.prepare('SELECT event FROM access_log ORDER BY seq DESC LIMIT 1').pluck().get()).toBe('passphrase-changing')
+  await register.unlock(next)
 })
 
 test('needs the one that is hers now, and another one than that', async () => {

@@ -5,7 +5,7 @@ import { systemClock } from '../../../src/main/store/clock.ts'
 import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
 import { derivedKey, newDataKeys, opensRegister } from '../../../src/main/store/key-file/data-keys.ts'
 import { sealDataKeys } from '../../../src/main/store/key-file/key-slots.ts'
-import { signKeyFile } from '../../../src/main/store/key-file/sign-key-file.ts'
+import { signKeyFile, unsigned } from '../../../src/main/store/key-file/sign-key-file.ts'
 import { writeKeyFile } from '../../../src/main/store/key-file/write-key-file.ts'
 import { openVault } from '../../../src/main/store/open-register.ts'
 import type { OpenVault } from '../../../src/main/store/open-vault.ts'
@@ -38,7 +38,7 @@ beforeAll(async () => {
     using newKey = derivedKey(made, open.registerId, use)
     await copyUnderNewKey(source, `${path}.ny`, { old: oldKey.bytes, next: newKey.bytes }, () => Promise.resolve())
   }
-  const { macs: _macs, checksum: _checksum, ...file } = open.keyring.file()
+  const file = unsigned(open.keyring.file())
   const epochs = { register: 2, statistics: 2, protected: 2 }
   const seals = Object.fromEntries(file.slots.map((slot) => {
     const all = sealDataKeys({ registerId: file.registerId, epochs }, slot, next)

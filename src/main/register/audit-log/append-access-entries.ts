@@ -1,7 +1,8 @@
 import type { LogEvent, LogPurpose } from '#shared/contract/define.ts'
 import type { WriteTx } from '../../store/database/connection.ts'
 import { entryHash, noEntry, type Covered, type StoredEntry, type StoredSession } from './chain/entry-hash.ts'
-import { driverOf, writerOf, type LogWriter } from './chain/log-writer.ts'
+import { clockHasJumped, standingMarks } from './chain/clock-jump.ts'
+import { driverOf, keepMarks, marksOf, writerOf, type LogWriter } from './chain/log-writer.ts'
 import { sealChanges } from './seals/seal-changes.ts'
 import { digestOfSeals, sealsOfEntries } from './seals/stored-seals.ts'
 
@@ -33,10 +34,24 @@ const withNumber = (seq: number, entry: AccessEntry): NewEntry => ({
 
 const insertEntry = 'INSERT INTO main.access_log (seq, at, user_id, session_id, event, purpose, route, object_id, term_hash, hits, hash, signature) VALUES (@seq, @at, @user_id, @session_id, @event, @purpose, @route, @object_id, @term_hash, @hits, @hash, @signature)'
 
+/** With an entry in front that tells of a clock that was moved, where it was: the order of entries is that of their numbers. */
+function withClockJump(writer: LogWriter, last: Pick<StoredEntry, 'seq' | 'at'> | undefined, first: AccessEntry, asked: readonly AccessEntry[]): readonly AccessEntry[] {
+  const now = { at: first.at, passedMs: writer.passedMs() }
+  const marks = standingMarks(marksOf(writer), last?.seq ?? 0)
+  const { at, userId, sessionId } = first
+  const jump: readonly AccessEntry[] = clockHasJumped(last?.at, marks.at(-1), now) ? [{ at, userId, sessionId, event: 'clock-jumped', purpose: 'administration', route: 'vault' }] : []
+  const entries = [...jump, ...asked]
+  keepMarks(writer, [...marks, { ...now, seq: (last?.seq ?? 0) + entries.length }])
+  return entries
+}
+
 /** As {@link appendAccessEntries}, for those who begin a session or the chain. */
-export function appendWith({ sqlite, signing, sealing }: LogWriter, entries: readonly AccessEntry[], beginning: Beginning): void {
-  if (entries.length === 0) return
-  const last = sqlite.prepare('SELECT seq, hash, signature FROM main.access_log ORDER BY seq DESC LIMIT 1').get() as Pick<StoredEntry, 'seq' | 'hash' | 'signature'> | undefined
+export function appendWith(writer: LogWriter, asked: readonly AccessEntry[], beginning: Beginning): void {
+  const [first] = asked
+  if (first === undefined) return
+  const { sqlite, signing, sealing } = writer
+  const last = sqlite.prepare('SELECT seq, at, hash, signature FROM main.access_log ORDER BY seq DESC LIMIT 1').get() as Pick<StoredEntry, 'seq' | 'at' | 'hash' | 'signature'> | undefined
+  const entries = withClockJump(writer, last, first, asked)
   const lastSeq = (last?.seq ?? 0) + entries.length
   if (sealing !== undefined) sealChanges(sealing, lastSeq)
   const seals = digestOfSeals(sealsOfEntries(sqlite, lastSeq, lastSeq))

@@ -4,6 +4,7 @@ import { makeFolder } from '../files/make-folder.ts'
 import { defaultBackupPolicy } from './choose-to-keep.ts'
 import { copyBackup, type CopyOutcome } from './copy-backup.ts'
 import { copyRegister } from './copy-register.ts'
+import { removeOldSetAside } from './restore/set-aside.ts'
 import { rotateBackups } from './rotate-backups.ts'
 
 const known = { 'folder-missing': 'missing', 'disk-full': 'full', 'folder-read-only': 'read-only', 'backup-damaged': 'damaged' } as const satisfies Partial<Record<AppErrorCode, BackedUp['secondProblem']>>
@@ -28,6 +29,7 @@ export async function backUpLocked(folder: string, reason: 'locked' | 'closed', 
   await makeFolder(root, 0o700)
   const made = await copyRegister(folder, root, { ...definedOnly(facts), madeAt: now.toISOString(), reason })
   await rotateBackups(root, plan.registerId, policy, now)
+  await removeOldSetAside(folder, now, maxAgeDays)
   if (secondRoot === undefined) return { made: true }
   const second = await copyBackup(made, secondRoot, now)
   if (second.kind !== 'failed') await rotateBackups(secondRoot, plan.registerId, policy, now)

@@ -1,5 +1,6 @@
-import { readdir, stat, rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { namesIn } from '../files/names-in.ts'
 
 /** `<UTC stamp>-<last log number>`: sorts by time, and is a legal name everywhere. */
 const finished = /^\d{8}T\d{9}Z-\d+$/u
@@ -16,17 +17,8 @@ export const backupName = (madeAt: string, logSeq: number | undefined): string =
 export const isBackupName = (name: string): boolean => finished.test(name)
 export const unfinishedOf = (folder: string): string => `${folder}.halv`
 
-/** Names in a folder; none where it does not exist. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
-    throw error
-  }
-}
-
-async function lastTouchedMs(folder: string): Promise<number> {
+/** When anything in it was last written; 0 where nothing of it is there any more. */
+export async function lastTouchedMs(folder: string): Promise<number> {
   const paths = [folder, ...(await namesIn(folder)).map((name) => join(folder, name))]
   const times = await Promise.all(paths.map((path) => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)))
   return Math.max(...times)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { AppError, type AppErrorCode } from '#shared/contract/errors.ts'
-import { backupsIn, backupsOf, isBackupName, namesIn } from './backup-folders.ts'
+import { backupsIn, backupsOf, isBackupName } from './backup-folders.ts'
+import { namesIn } from '../files/names-in.ts'
 import { readManifest, verifiedAt, type BackupManifest } from './backup-manifest.ts'
 
 export interface ListedBackup {

@@ -10,7 +10,9 @@ import { backupSettings } from './backup-plan.ts'
 import { defaultBackupPolicy } from './choose-to-keep.ts'
 import { copyBackup } from './copy-backup.ts'
 import { listBackups } from './list-backups.ts'
+import { removeOldSetAside } from './restore/set-aside.ts'
 import { rotateBackups } from './rotate-backups.ts'
+import { removeDamagedKeyFiles } from '../session/rotation/rotation-files.ts'
 import { fileKeysOf } from './verify/file-keys.ts'
 import { verifyInBackground } from './verify/verify-in-background.ts'
 
@@ -59,5 +61,7 @@ export async function tendBackups(open: OpenVault, computer: ComputerFiles, cloc
     await verifyNewest(open, computer.backups, clock, signal)
   }
   await rotateBackups(computer.backups, open.registerId, policy, clock.now())
+  await removeOldSetAside(open.folder, clock.now(), maxAgeDays)
+  await removeDamagedKeyFiles(open.folder, clock.now(), maxAgeDays)
   await removePreMigrationCopies(open.folder, clock.now(), maxAgeDays)
 }

@@ -37,12 +37,13 @@ export async function slotWrappingKey(kdf: KeySlot['kdf'], secret: Buffer): Prom
 /** Argon2id at the floor: for the practice register and synthetic ones, which guard nobody. */
 export const floorParams = (): Argon2Params => ({ alg: 'argon2id', ...kdfFloor, salt: randomBytes(16).toString('base64') })
 
-/** Argon2id with as much memory as this computer turns over in about 0.6 s; never below the floor. */
+/** As much memory as a computer turns over in about 0.6 s that needed `probeMs` for the floor; never below the floor nor near the ceiling. */
+export const memoryForProbe = (probeMs: number): number => Math.min(maxMemoryKib, Math.max(1, Math.floor(targetMs / probeMs)) * kdfFloor.memoryKib)
+
+/** Argon2id as strong as this computer bears ({@link memoryForProbe}). */
 export async function calibratedParams(): Promise<Argon2Params> {
   const probe = floorParams()
   const started = performance.now()
   using _unused = await argon2(Buffer.from('calibration'), probe)
-  const factor = Math.floor(targetMs / (performance.now() - started))
-  const memoryKib = Math.min(maxMemoryKib, Math.max(1, factor) * kdfFloor.memoryKib)
-  return { ...probe, memoryKib }
+  return { ...probe, memoryKib: memoryForProbe(performance.now() - started) }
 }

@@ -4,15 +4,24 @@ import { z } from 'zod'
 
 export const base64 = z.base64()
 
-/** Argon2id parameters of one slot (RFC 9106). Below the floor or absurdly high is refused, not obeyed. */
 export const kdfFloor = { memoryKib: 64 * 1024, passes: 3, lanes: 4 } as const
+
+/**
+ * The parameters are obeyed before any key can vouch for them, so whoever may write in the folder chooses how long an unlock takes and
+ * how much memory it wants. 1 GiB is what a PC with 8 GiB can spare; memory times passes is the work, and 4 GiB of it took between 3 and
+ * 27 seconds on two slow cores (64 MiB in 3 passes, the floor: 0.3 to 0.6). Calibration stays at a seventh of it. More lanes than 16
+ * only start threads.
+ */
+export const kdfCeiling = { memoryKib: 1024 * 1024, passes: 32, lanes: 16, workKib: 4 * 1024 * 1024 } as const
+
+/** Argon2id parameters of one slot (RFC 9106). Below the floor or above the ceiling is refused as damage, not obeyed. */
 export const argon2 = z.strictObject({
   alg: z.literal('argon2id'),
-  memoryKib: z.int().min(kdfFloor.memoryKib).max(4 * 1024 * 1024),
-  passes: z.int().min(kdfFloor.passes).max(32),
-  lanes: z.int().min(kdfFloor.lanes).max(64),
+  memoryKib: z.int().min(kdfFloor.memoryKib).max(kdfCeiling.memoryKib),
+  passes: z.int().min(kdfFloor.passes).max(kdfCeiling.passes),
+  lanes: z.int().min(kdfFloor.lanes).max(kdfCeiling.lanes),
   salt: base64,
-})
+}).refine(({ memoryKib, passes }) => memoryKib * passes <= kdfCeiling.workKib)
 
 /** The recovery key is 128 random bits already: stretching it would buy nothing. */
 export const hkdf = z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64 })
@@ -88,15 +97,24 @@ export const keyFile = z.strictObject({
   slots: z.array(keySlot).min(1).max(maxSlots),
   /**
    * HMAC over who has which keys, under a key derived from each data key: a removed, added or resurrected slot is noticed
-   * by whoever opens either file. What a user changes herself (her passphrase) is not under it.
+   * by whoever opens either file. What a user changes herself (her passphrase) is not under these, but under `whole`.
    */
   macs: z.strictObject({ register: base64, statistics: base64 }),
+  /**
+   * Over every member above, so that nobody without a key changes any of them: an older file with a newer revision, or somebody's
+   * older slot put back into it, is no key file. By the data keys where the writer holds both; a manager, who changes only her own
+   * slot, signs with that slot, which the roster names.
+   */
+  whole: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('keys'), register: base64, statistics: base64 }),
+    z.strictObject({ by: z.literal('slot'), slotId: z.uuid(), signature: base64 }),
+  ]),
   /** SHA-256 of the rest: tells a damaged file from a wrong passphrase before anything is tried. */
   checksum: base64,
 })
 export type KeyFile = z.output<typeof keyFile>
 /** Before the MACs and the checksum. */
-export type UnsignedKeyFile = Omit<KeyFile, 'macs' | 'checksum'>
+export type UnsignedKeyFile = Omit<KeyFile, 'macs' | 'whole' | 'checksum'>
 export type KeyEpochs = KeyFile['epochs']
 
 /** One spelling of a value, whatever order its members were written in. */

@@ -12,7 +12,9 @@ async function readBytes(path: string): Promise<Buffer> {
     return await readFile(path)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) throw new AppError('key-file-missing', { cause: error })
-    throw new AppError('key-file-damaged', { cause: error })
+    // A folder in its place, or a disk that cannot read it; anything else keeps us from it, and says nothing of what stands in it.
+    const isDamage = ['EISDIR', 'ENOTDIR', 'EIO'].some((code) => hasCode(error, code))
+    throw new AppError(isDamage ? 'key-file-damaged' : 'folder-missing', { cause: error })
   }
 }
 
@@ -29,7 +31,7 @@ const isNewer = (value: unknown): boolean =>
   && 'version' in value && typeof value.version === 'number' && value.version > keyFileVersion
 
 /**
- * Reads and checks `nycklar.json` without any secret. Errors: key-file-missing, key-file-newer, and
+ * Reads and checks `nycklar.json` without any secret. Errors: key-file-missing, key-file-newer, folder-missing (it cannot be reached), and
  * key-file-damaged for everything else that is not a whole, well-formed file. The file is never touched.
  */
 export async function readKeyFile(path: string): Promise<ReadKeyFile> {

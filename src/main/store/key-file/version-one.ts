@@ -62,6 +62,7 @@ export function readVersionOne(value: unknown): ReadKeyFile {
       ? { ...slot, name: '', given: false, dataKeys: withEpoch(slot.dataKeys, epoch) }
       : { ...slot, dataKeys: withEpoch(slot.dataKeys, epoch) })),
     macs: { register: data.mac, statistics: data.mac },
+    whole: { by: 'keys', register: data.mac, statistics: data.mac },
     checksum,
     versionOne: data,
   }

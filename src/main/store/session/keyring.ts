@@ -3,7 +3,7 @@ import { registerFolder } from '../files/register-folder.ts'
 import { opensRegister, type DataKeys } from '../key-file/data-keys.ts'
 import { canonicalJson, type KeyFile, type UnsignedKeyFile, type UserSlot } from '../key-file/key-file-format.ts'
 import { findKeyFile } from '../key-file/read-key-file.ts'
-import { hasValidMac, signKeyFile, withOwnSlot } from '../key-file/sign-key-file.ts'
+import { isAuthentic, signKeyFile, unsigned, withOwnSlot } from '../key-file/sign-key-file.ts'
 import type { SigningKey } from '../key-file/signing-key.ts'
 import { writeKeyFile } from '../key-file/write-key-file.ts'
 
@@ -17,7 +17,7 @@ export interface Keyring {
   refresh(): Promise<KeyFile>
   /** Writes a new roster of slots, one revision on. Errors: not-allowed without the register's key; conflict (`keys-changed`); disk-full, folder-read-only. */
   replace(change: (file: UnsignedKeyFile) => UnsignedKeyFile): Promise<KeyFile>
-  /** Writes one's own slot, rewrapped; what others changed meanwhile stays. Errors: user-ended when the slot is gone; conflict (`keys-changed`), also where nobody's key vouches for what stands there. */
+  /** Writes one's own slot, rewrapped; what others changed meanwhile stays. Errors: user-ended when the slot is gone; conflict (`keys-changed`), also where nobody's key vouches for what stands there; disk-full, folder-read-only. */
   replaceOwnSlot(slot: UserSlot): Promise<KeyFile>
 }
 
@@ -35,7 +35,7 @@ export function createKeyring(folder: string, found: KeyFile, keys: DataKeys, si
     const { file: standing } = await findKeyFile(files)
     if (standing.checksum === file.checksum) return file
     // Written over with what this session knows, a file of newer keys would leave the register closed to everybody.
-    if (standing.versionOne !== undefined || canonicalJson([standing.epochs, standing.rotation ?? {}]) !== canonicalJson([file.epochs, file.rotation ?? {}]) || !hasValidMac(standing, keys)) {
+    if (standing.versionOne !== undefined || canonicalJson([standing.epochs, standing.rotation ?? {}]) !== canonicalJson([file.epochs, file.rotation ?? {}]) || !isAuthentic(standing, keys)) {
       throw new AppError('conflict', { reason: 'keys-changed' })
     }
     file = standing
@@ -52,12 +52,12 @@ export function createKeyring(folder: string, found: KeyFile, keys: DataKeys, si
       const standing = await refresh()
       const own = standing.slots.find(({ id }) => id === slot.id)
       if (own?.kind !== 'user') throw new AppError('user-ended')
-      return write(withOwnSlot(standing, { ...own, given: slot.given, kdf: slot.kdf, privateKeys: slot.privateKeys }))
+      return write(withOwnSlot(standing, { ...own, given: slot.given, kdf: slot.kdf, privateKeys: slot.privateKeys }, { keys, signing }))
     },
     async replace(change) {
       if (!opensRegister(keys)) throw new AppError('not-allowed')
-      const { macs: _macs, checksum: _checksum, ...unsigned } = await refresh()
-      return write(signKeyFile({ ...change(unsigned), revision: unsigned.revision + 1 }, keys))
+      const standing = unsigned(await refresh())
+      return write(signKeyFile({ ...change(standing), revision: standing.revision + 1 }, keys))
     },
   }
 }

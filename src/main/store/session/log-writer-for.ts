@@ -19,11 +19,13 @@ interface Keys {
   readonly signing: SigningKey
 }
 
+const passedMs = (): number => performance.now()
+
 /** What the log of an opened file is written with. */
 export function logWriterFor(sqlite: Database.Database, { keys, signing }: Keys, { file, registerId, epoch }: OpenedFile): LogWriter {
-  if (file === 'statistics' || keys.register === undefined) return { sqlite, signing, sealing: undefined }
+  if (file === 'statistics' || keys.register === undefined) return { sqlite, signing, sealing: undefined, passedMs }
   using key = derivedKey(keys.register, registerId, 'row seals')
-  return { sqlite, signing, sealing: openSealing(sqlite, key.bytes, epoch) }
+  return { sqlite, signing, sealing: openSealing(sqlite, key.bytes, epoch), passedMs }
 }
 
 /** For a session that goes on with files that were written anew under other keys (rotation): without it nothing can be logged in them. */

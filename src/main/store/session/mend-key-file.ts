@@ -5,7 +5,7 @@ import { dataKeysOf, newDataKeys, purposesFor, type DataKeys, type RegisterKeys 
 import type { KeyFile, KeySlot, UserSlot } from '../key-file/key-file-format.ts'
 import { sealDataKeys } from '../key-file/key-slots.ts'
 import type { FoundKeyFile } from '../key-file/read-key-file.ts'
-import { signKeyFile } from '../key-file/sign-key-file.ts'
+import { signKeyFile, unsigned } from '../key-file/sign-key-file.ts'
 import { writeKeyFile } from '../key-file/write-key-file.ts'
 import { heldPurposes, regrantedSlot } from './user-slots.ts'
 import type { Unlocked } from './unlock-slots.ts'
@@ -47,14 +47,13 @@ function agreeing(file: KeyFile, slot: UserSlot, holders: readonly SlotHolder[],
  * now stands on the disk. Errors: those of writing.
  */
 export async function mendRoster(folder: string, found: FoundKeyFile, unlocked: Unlocked, keys: RegisterKeys, holders: readonly SlotHolder[]): Promise<KeyFile> {
-  const { versionOne, macs: _macs, checksum: _checksum, ...unsigned } = found.file
-  const before = versionOne === undefined ? found.file.slots : upgradedSlots(found.file, unlocked, keys)
+  const before = found.file.versionOne === undefined ? found.file.slots : upgradedSlots(found.file, unlocked, keys)
   const slots = before.map((slot) => (slot.kind === 'user' ? agreeing(found.file, slot, holders, keys) : slot))
   if (slots.every((slot, index) => slot === found.file.slots[index])) {
     await mendCopies(folder, found)
     return found.file
   }
-  const mended = signKeyFile({ ...unsigned, revision: unsigned.revision + 1, slots }, keys)
+  const mended = signKeyFile({ ...unsigned(found.file), revision: found.file.revision + 1, slots }, keys)
   if (found.copyUsed) await setAside(folder)
   await writeKeyFile(registerFolder(folder), mended)
   return mended

@@ -5,7 +5,7 @@ import { dataKeysOf, derivedKey, newDataKeys, opensRegister, type DataKeys, type
 import { dataKeyPurposes, type DataKeyPurpose, type KeyEpochs, type KeyFile, type UnsignedKeyFile } from '../key-file/key-file-format.ts'
 import { sealDataKeys } from '../key-file/key-slots.ts'
 import { SecretBytes } from '../key-file/secret-bytes.ts'
-import { signKeyFile } from '../key-file/sign-key-file.ts'
+import { signKeyFile, unsigned } from '../key-file/sign-key-file.ts'
 import { writeKeyFile } from '../key-file/write-key-file.ts'
 import { openFiles } from '../open-files.ts'
 import { assembleRegister } from '../open-register.ts'
@@ -51,7 +51,7 @@ function nextEpochs(epochs: KeyEpochs, purposes: readonly DataKeyPurpose[]): Key
 
 /** The key file that names both epochs: each slot that stays holds, beside its old keys, the new ones of the same purposes. */
 function bothEpochs(file: KeyFile, { purposes, withoutSlot }: Rotation, next: HeldKeys): UnsignedKeyFile {
-  const { macs: _macs, checksum: _checksum, ...rest } = file
+  const rest = unsigned(file)
   const epochs = nextEpochs(file.epochs, purposes)
   const slots = rest.slots.filter(({ id }) => id !== withoutSlot)
   const seals = slots.map((slot) => {
@@ -137,7 +137,8 @@ export async function rotateEpochs(open: OpenRegister, rotation: Rotation): Prom
   const reopened = (file: KeyFile, keys: DataKeys): OpenRegister => {
     if (!opensRegister(keys)) throw new AppError('unexpected')
     const reopenedFiles = openFiles(folder, file.registerId, keys, 'open')
-    // The rows are sealed anew under the new key with the next entry.
+    // The rows are sealed anew under the new key with the next entry. Only register.db's log goes on: statistik.db's knows the sessions of
+    // managers alone, and an entry of a session that it does not know would break its chain.
     continueSession(reopenedFiles.register, { keys, signing: keyring.signing }, { file: 'register', registerId: file.registerId, epoch: file.epochs.register })
     return assembleRegister(folder, file, keys, keyring.signing, reopenedFiles, { session, idleMinutes, notices, computer })
   }

@@ -5,7 +5,7 @@ import { passphraseBytes, slotWrappingKey } from '../key-file/derive-key.ts'
 import type { KeyFile, KeySlot, UserSlot } from '../key-file/key-file-format.ts'
 import { openSlot, type OpenedSlot } from '../key-file/key-slots.ts'
 import { SecretBytes } from '../key-file/secret-bytes.ts'
-import { hasValidMac } from '../key-file/sign-key-file.ts'
+import { isAuthentic } from '../key-file/sign-key-file.ts'
 import type { ReadKeyFile } from '../key-file/version-one.ts'
 
 /** Whose slot was opened, and what it held. */
@@ -27,7 +27,7 @@ export const usersWithSlot = (file: Pick<KeyFile, 'slots'>): ReadonlySet<string>
 
 /** Checks what no secret could vouch for before the data keys are known. */
 function assertWhole(file: ReadKeyFile, { keys }: OpenedSlot): void {
-  if (!hasValidMac(file, keys)) throw new AppError('key-file-damaged')
+  if (!isAuthentic(file, keys)) throw new AppError('key-file-damaged')
 }
 
 /** A slot whose checksum holds and whose keys are no keys (a point of small order, a salt too short) was made by no program of ours. */

@@ -6,6 +6,7 @@ import { backupSettings } from '../backup/backup-plan.ts'
 import { copyBackup } from '../backup/copy-backup.ts'
 import { secondProblemOf } from '../backup/back-up-locked.ts'
 import { defaultBackupPolicy } from '../backup/choose-to-keep.ts'
+import { listSetAside } from '../backup/restore/set-aside.ts'
 import { rotateBackups } from '../backup/rotate-backups.ts'
 import { backUpNow } from '../backup/tend-backups.ts'
 import { fileKeysOf } from '../backup/verify/file-keys.ts'
@@ -59,6 +60,7 @@ export const backupsUpkeep: UpkeepHandlersOf<'backups.status' | 'backups.make' |
       ...(secondFolder !== undefined && { secondFolder }),
       ...(problem !== undefined && { secondProblem: problem as 'missing' | 'full' | 'read-only' | 'damaged' }),
       maxAgeDays,
+      setAside: computer === undefined ? [] : (await listSetAside(open.folder).catch(() => [])).map(({ at }) => at),
       ...(newestVerifiedAt !== undefined && { newestVerifiedAt }),
     }
   },

@@ -13,6 +13,7 @@ import { bringPublishedUnitUpToDate } from '../session/publish-unit.ts'
 import { rotateEpochs, type Reseal } from '../session/rotate-epochs.ts'
 import { slotOfUser, usersWithSlot } from '../session/unlock-slots.ts'
 import { heldPurposes } from '../session/user-slots.ts'
+import { backUpFirst } from './back-up-first.ts'
 
 /** The compartment lies in register.db: it is renewed together with that file. */
 const withRegister = (purposes: readonly DataKeyPurpose[]): readonly DataKeyPurpose[] =>
@@ -51,11 +52,14 @@ export const keysUpkeep = (reseal: Reseal): UpkeepHandlersOf<'users.remove' | 'k
     await runInWriteTransaction(open.register, (tx) => endUser(tx, user, keyBits(knows), today))
     await bringPublishedUnitUpToDate(open.register, open.statistics)
     await context.log()
-    return { epoch: knows.length === 0 ? epochOf(file.epochs) : await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal }, context) }
+    if (knows.length === 0) return { epoch: epochOf(file.epochs) }
+    await backUpFirst(open, context)
+    return { epoch: await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal }, context) }
   },
 
   'keys.rotate': async (vault, _input, context) => {
     const open = asRegister(vault)
+    await backUpFirst(open, context)
     await context.log()
     const purposes = dataKeyPurposes.filter((purpose) => open.keyring.keys[purpose] !== undefined)
     return { epoch: await rotate(open, { purposes, reseal }, context) }

@@ -83,7 +83,7 @@ export function UnlockForm({ restoredFrom, onForgotten, onRestore }: UnlockFormP
           {known?.folder !== undefined && <p className={classes['when']}>{text.inFolder(known.folder)}</p>}
           {known?.lastOpenedAt !== undefined && <p className={classes['when']}>{text.lastOpened(formatMoment(known.lastOpenedAt))}</p>}
         </div>
-        <UnlockNews problem={status?.problem} restoredFrom={restoredFrom} />
+        <UnlockNews problem={status?.problem} isUnreachable={known?.unreachable === true} restoredFrom={restoredFrom} />
         {users.length > 1 && <WhoField label={text.who} users={users} value={whoIs} error={missing.who} onChange={(userId) => { setChosen(userId); change() }} />}
         <PassphraseField
           ref={field}

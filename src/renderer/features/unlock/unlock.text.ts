@@ -32,7 +32,8 @@ export const unlockText = {
   otherRegister: 'Avsluta övningen',
   otherFailed: 'Det gick inte',
   problem: (problem: NonNullable<VaultStatus['problem']>) => problems[problem],
-  restored: (when: string) => `Säkerhetskopian från ${when} är på plats. Lås upp med det lösenord som gällde då. Registret som låg här förut är undanlagt, inte raderat.`,
+  unreachable: 'Registret går inte att nå just nu: mappen där det ligger går inte att läsa. Kontrollera att nätet fungerar och försök igen om en stund. Hjälper inte det, be IT se efter att du har rätt att läsa mappen.',
+  restored: (when: string) => `Säkerhetskopian från ${when} är på plats. Lås upp med det lösenord som gällde då. Registret som låg här förut är undanlagt och sparas lika länge som en säkerhetskopia.`,
 } as const
 
 export const obstacleText = {

@@ -16,6 +16,8 @@ export const backupRoutes = {
       /** Why the last copy to the second folder failed. */
       secondProblem: z.enum(['missing', 'full', 'read-only', 'damaged']).optional(),
       maxAgeDays: z.int(),
+      /** When a restore moved the register that stood there aside: kept as long as a backup of that day. Newest first. */
+      setAside: z.array(instant).readonly(),
       newestVerifiedAt: instant.optional(),
     }),
     roles: registerRoles,

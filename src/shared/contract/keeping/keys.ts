@@ -25,7 +25,9 @@ export const keyRoutes = {
     needs: 'statistics',
     log: { because: 'tells how the register is locked, no person' },
   }),
-  /** The own passphrase. Only the key file is written; the register is not touched. Errors: wrong-passphrase, refused (`same-passphrase`). */
+  /**
+   * The own passphrase. Only the key file is written; the register is not touched. The log is no part of that file, so the two cannot be
+   * written as one: an entry that it begins comes first, one that it is done (`passphrase-changed`) when it is. Errors: wrong-passphrase, refused (`same-passphrase`). */
   'keys.changePassphrase': defineCommand({
     input: z.strictObject({ current: z.string().max(passphraseMaxLength * 4), next: newPassphrase }),
     output: z.strictObject({}),
@@ -33,7 +35,7 @@ export const keyRoutes = {
     changes: ['keys', 'users', 'vault'],
     needs: 'statistics',
     worksWithGivenPassphrase: true,
-    log: { event: 'passphrase-changed', purpose: 'administration' },
+    log: { event: 'passphrase-changing', purpose: 'administration' },
   }),
   /** Tries the printed key without using it. Errors: wrong-recovery-key (`reason`: length, character, check, half-missing, no-slot). */
   'keys.testRecovery': defineCommand({
@@ -51,7 +53,7 @@ export const keyRoutes = {
     changes: ['keys'],
     log: { event: 'recovery-key-changed', purpose: 'administration' },
   }),
-  /** New keys for everything that the caller can rotate, after a suspected leak. Errors: disk-full, refused (`needs-protected-key`). */
+  /** New keys for everything that the caller can rotate, after a suspected leak and a backup. Errors: disk-full, refused (`needs-protected-key`, `no-backup-first`). */
   'keys.rotate': defineUpkeep({
     input: z.strictObject({}),
     output: z.strictObject({ epoch: z.int() }),

@@ -80,7 +80,7 @@ export const userRoutes = {
   /**
    * Takes her slot away and rotates every key that she held: her passphrase with an old key file opens nothing
    * that is written from now on. Nobody else need be present. Errors: not-found, refused (`not-yourself`, `last-admin`,
-   * `needs-protected-key`), disk-full.
+   * `needs-protected-key`, `no-backup-first`: she is out, the keys are as they were), disk-full.
    */
   'users.remove': defineUpkeep({
     input: z.strictObject({ id }),

@@ -44,6 +44,7 @@ export const wholeSentences = {
   'user-added': 'La till en användare',
   'user-changed': 'Ändrade en användares behörighet',
   'user-removed': 'Tog bort en användare',
+  'passphrase-changing': 'Började byta sitt lösenord',
   'passphrase-changed': 'Bytte sitt lösenord',
   'passphrase-given': 'Lämnade ut ett nytt lösenord',
   'recovery-key-changed': 'Bytte återställningsnyckeln',

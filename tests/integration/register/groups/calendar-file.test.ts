@@ -33,7 +33,7 @@ async function save(groupId: string, meetingId?: string, { fail = false, hasFile
   const [committed, rolledBack]: [Works, Works] = [[], []]
   const context = {
     session: testSession({ userId: register.userId }), folder: home.path, access: 'register' as const, computer: undefined, scope: undefined, keyring: testKeyring(), protectedKey: undefined, now: '2026-11-22T09:00:00.000Z', today: day('2026-11-22'), newId: () => uuidv7(Date.now(), randomBytes(10)),
-    registerId: 'test', statistics: register.connection, file: hasFile ? join(home.path, 'grupp.ics') : undefined, afterCommit: (work: () => Promise<void>) => void committed.push(work), afterRollback: (work: () => Promise<void>) => void rolledBack.push(work),
+    registerId: 'test', statistics: register.connection, file: hasFile ? join(home.path, 'grupp.ics') : undefined, afterCommit: (work: () => Promise<void>) => void committed.push(work), afterRollback: (work: () => Promise<void>) => void rolledBack.push(work), logDone: async () => {},
   }
   const input = contract['meetings.saveIcs'].input.parse({ groupId, meetingId, suggestedName: 'grupp.ics' })
   try {

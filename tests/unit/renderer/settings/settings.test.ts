@@ -60,7 +60,7 @@ test('every role is explained in a line', () => {
 const facts: SecurityFacts = {
   keys: { epoch: 1, userSlots: 3, admins: 1, holdersOfProtected: 2, recovery: { exists: true }, kdf: { memoryMib: 128, passes: 3, lanes: 4 }, opensRegister: true },
   unit: { municipalityName: 'Norrköping', municipalityCode: '0581', board: 'Socialnämnden', areaCodes: ['AO'], notePlace: 'here', smallestCell: 5, idleMinutes: 7 },
-  backups: { backups: [], folder: 'mapp', maxAgeDays: 60, newestVerifiedAt: '2026-11-20T10:00:00.000Z' },
+  backups: { backups: [], folder: 'mapp', maxAgeDays: 60, setAside: [], newestVerifiedAt: '2026-11-20T10:00:00.000Z' },
 }
 const told = (change: Partial<SecurityFacts> = {}) => {
   const promises = promisesOf({ ...facts, ...change })
@@ -82,7 +82,7 @@ test('the page says today\'s facts, each under the label that is true of it', ()
 })
 
 test('what is not so is said: no recovery key, no verified backup, counts only', () => {
-  const [cryptography, , routine] = told({ keys: { ...facts.keys, recovery: { exists: false }, opensRegister: false }, backups: { backups: [], folder: 'mapp', maxAgeDays: 90 } })
+  const [cryptography, , routine] = told({ keys: { ...facts.keys, recovery: { exists: false }, opensRegister: false }, backups: { backups: [], folder: 'mapp', maxAgeDays: 90, setAside: [] } })
   expect(cryptography).toContain('öppnar bara antalen')
   expect(routine).toContain('det finns ingen återställningsnyckel')
   expect(routine).toContain('ingen kopia är kontrollerad än')

@@ -3,6 +3,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { ReadDb } from '../../../store/database/connection.ts'
 import type { SigningKey } from '../../../store/key-file/signing-key.ts'
 import type { Sealing } from '../seals/sealing.ts'
+import type { Mark } from './clock-jump.ts'
 
 /** What the entries of an open session are written with. */
 export interface LogWriter {
@@ -10,6 +11,8 @@ export interface LogWriter {
   readonly signing: SigningKey
   /** Undefined for statistik.db: what is released stands in the register's ledger as well, under its own checksum. */
   readonly sealing: Sealing | undefined
+  /** Milliseconds by a clock that nobody sets, to tell one that somebody has. */
+  readonly passedMs: () => number
 }
 
 /**
@@ -29,6 +32,13 @@ export function writerOf(sqlite: Database.Database): LogWriter {
   if (writer === undefined) throw new AppError('unexpected', { reason: 'no-session' })
   return writer
 }
+
+const marks = new WeakMap<LogWriter, readonly Mark[]>()
+
+/** The newest entries of this writer, oldest first. */
+export const marksOf = (writer: LogWriter): readonly Mark[] => marks.get(writer) ?? []
+
+export const keepMarks = (writer: LogWriter, kept: readonly Mark[]): void => void marks.set(writer, kept)
 
 /** Zeroes the key of the seals; call before closing the file. */
 export function dropWriter(sqlite: Database.Database): void {

@@ -26,10 +26,12 @@ export const keysHandlers: HandlersOf<'keys.status' | 'keys.changePassphrase' | 
     }
   },
 
-  'keys.changePassphrase': async (_tx, { current, next }, { keyring, session, afterCommit }) => {
+  'keys.changePassphrase': async (_tx, { current, next }, { keyring, session, afterCommit, logDone }) => {
     const slot = await rewrappedOwnSlot(await keyring.refresh(), session.userId, current, next)
     afterCommit(async () => {
       await keyring.replaceOwnSlot(slot)
+      // She has her new passphrase, and must not be told otherwise: the log then holds that the change was begun.
+      await logDone('passphrase-changed').catch(() => undefined)
     })
     return {}
   },

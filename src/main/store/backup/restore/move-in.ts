@@ -6,7 +6,8 @@ import { AppError } from '#shared/contract/errors.ts'
 import { asAppError } from '../../database/sqlite-error.ts'
 import { readChecked, writeChecked, type CheckedFormat } from '../../files/checked-file.ts'
 import { removeUnfinishedWrites, syncFolder } from '../../files/write-file-atomically.ts'
-import { namesIn } from '../backup-folders.ts'
+import { namesIn } from '../../files/names-in.ts'
+import { setAsideName } from './set-aside.ts'
 
 /** A name beside the register and nothing else: the plan lies where others may write, and is obeyed before anybody has unlocked. */
 const nameBeside = z.string().refine((name) => name !== '' && name !== '.' && name !== '..' && !/[/\\]/u.test(name))
@@ -26,10 +27,11 @@ async function renameOntoNothing(from: string, to: string): Promise<void> {
 /** Where a register that is to take the place of `folder` is built: on the same disk, under a name of its own. */
 export const buildingBeside = (folder: string): string => `${folder}${buildingMark}${randomBytes(4).toString('hex')}`
 
-/** An empty folder is nothing to set aside. */
+/** An empty folder is nothing to set aside. Errors: folder-missing for one that may stand there, and cannot be looked into. */
 const stands = async (folder: string): Promise<boolean> => readdir(folder).then((names) => names.length > 0, (error: unknown) => {
-  if (asAppError(error).code === 'folder-missing') return false
-  throw error
+  const { code } = asAppError(error)
+  if (code === 'folder-missing') return false
+  throw code === 'unexpected' || code === 'folder-read-only' ? new AppError('folder-missing', { cause: error }) : error
 })
 
 async function discard(folder: string, building: string): Promise<void> {
@@ -55,7 +57,7 @@ async function exchange(building: string, folder: string, setAside: string): Pro
  * name (undefined where nothing stood). If it throws, the old one stands, or `settleRestore` brings it back.
  */
 export async function moveIn(building: string, folder: string, now: Date): Promise<string | undefined> {
-  const setAside = await stands(folder) ? `${folder}.ersatt-${now.toISOString().replaceAll(/[-:.]/gu, '')}` : undefined
+  const setAside = await stands(folder) ? setAsideName(folder, now) : undefined
   try {
     await (setAside === undefined ? renameOntoNothing(building, folder) : exchange(building, folder, setAside))
   } catch (error) {

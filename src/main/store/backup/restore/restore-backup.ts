@@ -50,7 +50,7 @@ async function renew(building: string, keyFile: KeyFile, keys: RegisterKeys, han
 /**
  * Puts a backup in the place of a register, or on an empty machine. It is copied to a name beside, checked
  * there as `verifyBackup` does with the keys from its own key file, migrated, cleared of the erased, and
- * then moved in; what stood there is moved to `<folder>.ersatt-<stamp>`, never deleted. Until that move
+ * then moved in; what stood there is moved to `<folder>.ersatt-<stamp>`, and kept as long as a backup. Until that move
  * nothing that stands is touched, whatever goes wrong. Nobody may have the register open. Errors:
  * backup-missing, backup-damaged, backup-newer, those of `unlock` and `applyTombstones`, already-open,
  * disk-full, folder-read-only.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegisterFolder } from '../../files/register-folder.ts'
-import { syncFolder } from '../../files/write-file-atomically.ts'
+import { removeUnfinishedWrites, syncFolder } from '../../files/write-file-atomically.ts'
 
 /** The file as it will be under the new key, written and checked before it takes its place. */
 export const newNameOf = (path: string): string => `${path}.ny`
@@ -44,8 +44,6 @@ export async function removeOld(path: string): Promise<void> {
 
 /** Copies that only the old keys open: made before a migration, or kept aside as damaged. */
 const underOldKeys = /^((register|statistik)\.fore-version-\d+\.db|nycklar\.json\.skadad-.*)$/
-/** A key file that a crash kept from taking its name. */
-const unfinishedKeyFile = /^nycklar\.json(\.bak)?\.[0-9a-f]{12}\.tmp$/
 
 async function removeNamed(folder: string, pattern: RegExp): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -60,8 +58,24 @@ export async function removeWhatOldKeysOpen(files: RegisterFolder): Promise<void
     await removeOld(path)
   }
   await removeNamed(files.folder, underOldKeys)
-  await removeNamed(files.folder, unfinishedKeyFile)
+  await removeUnfinishedKeyFiles(files)
   await syncFolder(files.folder)
+}
+
+/** Takes away the slots that a killed writing left beside the key file: they may open by a passphrase that nobody uses any more. */
+export async function removeUnfinishedKeyFiles({ keys, keysCopy }: Pick<RegisterFolder, 'keys' | 'keysCopy'>): Promise<void> {
+  await removeUnfinishedWrites(keys)
+  await removeUnfinishedWrites(keysCopy)
+}
+
+const damagedKeyFile = /^nycklar\.json\.skadad-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/u
+
+/** Damaged key files are kept aside, for they may be asked for, but no longer than backups: old passphrases open what is whole in them. */
+export async function removeDamagedKeyFiles(folder: string, now: Date, maxAgeDays: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const setAsideAt = damagedKeyFile.test(name) ? Date.parse(name.replace(damagedKeyFile, '$1T$2:$3:$4.$5Z')) : now.getTime()
+    if (now.getTime() - setAsideAt > maxAgeDays * 86_400_000) await rm(join(folder, name), { force: true })
+  }
 }
 
 /** Files that a crash left and the key file does not name; called when the register has opened without them. */
@@ -70,5 +84,5 @@ export async function removeLeftovers(files: RegisterFolder): Promise<void> {
     await removeNew(path)
     if (existsSync(path)) await removeOld(path)
   }
-  await removeNamed(files.folder, unfinishedKeyFile)
+  await removeUnfinishedKeyFiles(files)
 }

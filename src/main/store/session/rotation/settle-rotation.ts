@@ -7,7 +7,7 @@ import { syncFolder } from '../../files/write-file-atomically.ts'
 import { dataKeysOf, derivedKey, opensRegister, type DataKeys } from '../../key-file/data-keys.ts'
 import { dataKeyPurposes, type DataKeyPurpose, type KeyFile, type UnsignedKeyFile } from '../../key-file/key-file-format.ts'
 import { SecretBytes } from '../../key-file/secret-bytes.ts'
-import { signKeyFile } from '../../key-file/sign-key-file.ts'
+import { signKeyFile, unsigned } from '../../key-file/sign-key-file.ts'
 import { writeKeyFile } from '../../key-file/write-key-file.ts'
 import { newNameOf, oldNameOf, removeNew, removeWhatOldKeysOpen, swapIn } from './rotation-files.ts'
 
@@ -58,7 +58,7 @@ async function settleFile(files: RegisterFolder, use: RotatedUse, registerId: st
 
 /** The key file when all is settled: every purpose under one epoch, the new one where its file has it. */
 export function settledKeyFile(file: KeyFile, renewed: readonly DataKeyPurpose[]): UnsignedKeyFile {
-  const { macs: _macs, checksum: _checksum, rotation, ...rest } = file
+  const { rotation, ...rest } = unsigned(file)
   if (rotation === undefined) return rest
   const pick = <T>(from: Partial<Record<DataKeyPurpose, T>> | undefined) => Object.fromEntries(renewed.flatMap((purpose) => (from?.[purpose] === undefined ? [] : [[purpose, from[purpose]]])))
   return {

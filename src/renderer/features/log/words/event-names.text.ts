@@ -21,6 +21,7 @@ export const eventNames: Readonly<Record<LogEvent, string>> = {
   'user-added': 'Användare tillagd',
   'user-changed': 'Behörighet ändrad',
   'user-removed': 'Användare borttagen',
+  'passphrase-changing': 'Lösenordsbyte påbörjat',
   'passphrase-changed': 'Lösenord bytt',
   'passphrase-given': 'Nytt lösenord utlämnat',
   'recovery-key-changed': 'Återställningsnyckel bytt',

@@ -12,6 +12,7 @@ import classes from '../settings.module.css'
 import { BackupTable } from './backup-table.tsx'
 import { backupsText as text } from './backups.text.ts'
 import { MaxAge } from './max-age.tsx'
+import { SetAsideList } from './set-aside-list.tsx'
 import { SecondFolder } from './second-folder.tsx'
 
 /** What is kept beside the register, where, and for how long. Of the practice register, whose persons are invented, nothing is. */
@@ -38,6 +39,7 @@ function RealBackups() {
         <p>{text.folder} <strong className={classes['path']}>{data.folder}</strong></p>
         <p>{text.restoreAbout}</p>
       </section>
+      <SetAsideList setAside={data.setAside} maxAgeDays={data.maxAgeDays} />
       <SecondFolder folder={data.secondFolder} problem={data.secondProblem} />
       <MaxAge key={data.maxAgeDays} days={data.maxAgeDays} />
     </>
