@@ -5,10 +5,16 @@ import { clockCases } from './clock/clock-cases.ts'
 import { isHarmless as isClockHarmless, jumpClock } from './clock/jump-clock.ts'
 import { fillDisks, isHarmless as isDiskHarmless } from './disk/fill-disks.ts'
 import { isHarmless as isReadOnlyHarmless, tryReadOnly } from './disk/try-read-only.ts'
+import { flipBackup, silentIn } from './flip-backup.ts'
 import { flipBits, wrongIn } from './flips/flip-bits.ts'
 import { failEveryCall, isHarmless as isIoHarmless } from './io-errors/fail-every-call.ts'
 import { fuzzGate, isHarmless as isGateHarmless } from './ipc/fuzz-gate.ts'
+import { isHarmless as isRotationHarmless, runKeyStorm } from './keys/key-storm.ts'
 import { runKillStorm } from './kill-storm.ts'
+import { isHarmless as isLeaseHarmless, leaseStorm } from './lease-storm.ts'
+import { isAllNoticed as areReplaysNoticed, replayPages } from './log/replay-pages.ts'
+import { isAllNoticed, tamperLog } from './log/tamper-log.ts'
+import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
@@ -29,10 +35,15 @@ const kills: Battery = async ({ kills: count, seed }, home) => {
   }
 }
 
+/** One flip in eight falls on a backup; the others on what the app opens. */
+const shareOfBackups = 1 / 8
+
 const flips: Battery = async ({ flips: count, seed }, home) => {
-  const report = await flipBits({ flips: count, seed, home })
-  const wrong = wrongIn(report)
-  return { ok: wrong === 0, counts: { ...report, wrong }, sentence: `${count} × one flipped bit: ${wrong} showed something wrong, ${report['keys']?.throughCopy ?? 0} opened through the copy of the key file` }
+  const onBackups = Math.round(count * shareOfBackups)
+  const report = await flipBits({ flips: count - onBackups, seed, home: join(home, 'files') })
+  const backup = await flipBackup({ flips: onBackups, seed, home: join(home, 'backups') })
+  const wrong = wrongIn(report) + silentIn(backup)
+  return { ok: wrong === 0, counts: { ...report, backup, wrong }, sentence: `${count} × one flipped bit, ${onBackups} of them in backups: ${wrong} showed something wrong or were let through, ${report['keys']?.throughCopy ?? 0} opened through the copy of the key file` }
 }
 
 const passphrase: Battery = async ({ changes, seed }, home) => {
@@ -89,5 +100,36 @@ const ipc: Battery = async ({ messages, seed }, home) => {
   return { ok: isGateHarmless(report, messages), counts: report, sentence: `${report.messages} spoilt messages: ${report.refused} refused, ${report.accepted} accepted, ${report.crashed} without an answer of ours${report.wrong.length === 0 ? '' : ` (${report.wrong.join(', ')})`}, ${report.changed} effects` }
 }
 
+const log: Battery = async ({ manipulations, splices, seed }, home) => {
+  const tampering = await tamperLog({ count: manipulations, seed, home: join(home, 'tampering') })
+  const replay = await replayPages({ splices, seed, home: join(home, 'replay') })
+  return {
+    ok: isAllNoticed(tampering, manipulations) && areReplaysNoticed(replay, splices),
+    counts: { tampering, replay },
+    sentence: `${manipulations} manipulations of the log: ${tampering.detected} noticed with one anchor, ${tampering.passWithoutAnchor} would pass without any; ${splices} old pages put back: ${replay.missed} missed, ${replay.shownWrong} shown`,
+  }
+}
+
+const manager: Battery = async (_scale, home) => {
+  const report = await runManagerCanaries(home)
+  const { memory } = report
+  return {
+    ok: managerSeesNobody(report),
+    counts: report,
+    sentence: `a manager's ${report.keysTried} keys on ${report.manager.files} files: ${report.manager.found} of ${report.canaries} canaries (a consultant's: ${report.consultant.found}); in her session's memory ${memory.searched ? `${memory.hits} hits` : `not searched: ${memory.because}`}`,
+  }
+}
+
+const lease: Battery = async ({ takeovers, seed }, home) => {
+  const report = await leaseStorm({ takeovers, seed, home })
+  return { ok: isLeaseHarmless(report, takeovers), counts: report, sentence: `${takeovers} frozen holders taken over from and woken: ${report.gaveUp} gave up, ${report.doubleWrites} double writes, ${report.missing} of ${report.acknowledged} rows missing` }
+}
+
+const rotation: Battery = async ({ rotations, seed }, home) => {
+  const report = await runKeyStorm({ kills: rotations, seed, home, jobs: ['rotate', 'remove', 'add'] })
+  return { ok: isRotationHarmless(report, rotations), counts: report, sentence: `${report.kills} × SIGKILL while keys were replaced, a user removed or added, ${report.half} of them half done: ${report.lockedOut} locked out, ${report.lost} lost, ${report.leftovers} leftovers, ${report.intruders} removed users who came in` }
+}
+
 /** In the order in which they run; each is a word of `--only`. */
-export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers, secrets, ipc }
+export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers, secrets, ipc,
+  log, manager, lease, rotation }
