@@ -17,6 +17,7 @@ import { isAllNoticed, tamperLog } from './log/tamper-log.ts'
 import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
+import { isOneMessage, timeRefusals } from './secrets/time-refusals.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
 import { tryPassphrases } from './secrets/try-passphrases.ts'
 import { isHarmless as isWritersHarmless, writeTogether } from './writers/write-together.ts'
@@ -82,16 +83,17 @@ const writers: Battery = async ({ writes }, home) => {
   return { ok: isWritersHarmless(report), counts: report, sentence: `4 processes × ${writes} writes: ${report.acknowledged} stand, ${report.lost} lost, longest wait ${report.longestWaitMs} ms; ${report.told} of ${report.pairs} conflicts told` }
 }
 
-/** How far apart the times of wrong passphrases may be: a share of their median (security.md P2). */
+/** How far apart the times of wrong secrets may be: a share of their median, and of the quickest (security.md P2). */
 const widestSpread = 0.2
 
 const secrets: Battery = async ({ secrets: count, seed }, home) => {
   const passphrases = await tryPassphrases({ count, seed, home: join(home, 'passphrases') })
   const keyFiles = await tryKeyFiles({ count, seed, home: join(home, 'key-files') })
+  const times = await timeRefusals({ rounds: Math.max(5, Math.round(count / 20)), home: join(home, 'times') })
   return {
-    ok: passphrases.opened + passphrases.otherwise + keyFiles.opened + keyFiles.crashed === 0 && passphrases.spread <= widestSpread,
-    counts: { passphrases, keyFiles },
-    sentence: `${count} wrong passphrases: ${passphrases.opened} opened, ${passphrases.medianMs} ms each, ±${Math.round(passphrases.spread * 100)} %; ${count} spoilt key files: ${keyFiles.opened} opened, ${keyFiles.crashed} without a reason`,
+    ok: passphrases.opened + passphrases.otherwise + keyFiles.opened + keyFiles.crashed === 0 && passphrases.spread <= widestSpread && isOneMessage(times) && times.ratio <= 1 + widestSpread,
+    counts: { passphrases, keyFiles, times },
+    sentence: `${count} wrong passphrases: ${passphrases.opened} opened, ${passphrases.medianMs} ms each, ±${Math.round(passphrases.spread * 100)} %; ${count} spoilt key files: ${keyFiles.opened} opened, ${keyFiles.crashed} without a reason; wrong passphrase, no such user, spoilt slot and spoilt seal within a factor of ${times.ratio}`,
   }
 }
 
