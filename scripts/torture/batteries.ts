@@ -16,6 +16,7 @@ import { isAllNoticed as areReplaysNoticed, replayPages } from './log/replay-pag
 import { isAllNoticed, tamperLog } from './log/tamper-log.ts'
 import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
+import { isKeyless, searchAfterLock } from './memory/after-lock.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
 import { isOneMessage, timeRefusals } from './secrets/time-refusals.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
@@ -132,6 +133,17 @@ const rotation: Battery = async ({ rotations, seed }, home) => {
   return { ok: isRotationHarmless(report, rotations), counts: report, sentence: `${report.kills} × SIGKILL while keys were replaced, a user removed or added, ${report.half} of them half done: ${report.lockedOut} locked out, ${report.lost} lost, ${report.leftovers} leftovers, ${report.intruders} removed users who came in` }
 }
 
+const memory: Battery = async ({ locks }, home) => {
+  const report = await searchAfterLock({ runs: locks, home })
+  if (typeof report === 'string') return skipped(report)
+  const [least, , most] = report.canaries
+  return {
+    ok: isKeyless(report, locks),
+    counts: report,
+    sentence: `${report.runs} locks, then the memory of what remains: ${report.storesLeft} stores left, keys in ${report.runsWithKeys} runs, no canary in ${report.runsWithoutCanaries} (${least} to ${most} of 200; ${Math.round(report.nativeShare * 100)} % in messages never wiped), the passphrase in ${report.runsWithPassphrase}`,
+  }
+}
+
 /** In the order in which they run; each is a word of `--only`. */
 export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers, secrets, ipc,
-  log, manager, lease, rotation }
+  log, manager, lease, rotation, memory }

@@ -61,7 +61,8 @@ async function attemptsAt(home: string): Promise<{ readonly folder: string; read
   open.close()
   const file = await readKeyFile(registerFolder(register.folder).keys)
   const own = slotOfUser(file, userId)
-  if (own === undefined) throw new Error('the colleague has no slot')
+  const seal = own?.dataKeys.statistics
+  if (own === undefined || seal === undefined) throw new Error('the colleague has no slot')
   const whole: Attempt = { file: JSON.stringify(file), passphrase, userId, clock: systemClock }
   return {
     folder: register.folder,
@@ -69,7 +70,7 @@ async function attemptsAt(home: string): Promise<{ readonly folder: string; read
       wrongPassphrase: { ...whole, passphrase: torturePassphrase },
       noSuchUser: { ...whole, userId: '019aa000-0000-7000-8000-000000000404' },
       spoiltSlot: { ...whole, file: withSlot(file, own, { privateKeys: { ...own.privateKeys, data: spoilt(own.privateKeys.data) } }) },
-      spoiltSeal: { ...whole, file: withSlot(file, own, { dataKeys: { ...own.dataKeys, statistics: { ...own.dataKeys.statistics, data: spoilt(own.dataKeys.statistics.data) } } }) },
+      spoiltSeal: { ...whole, file: withSlot(file, own, { dataKeys: { ...own.dataKeys, statistics: { ...seal, data: spoilt(seal.data) } } }) },
       endedUser: { ...whole, clock: { now: () => new Date('2100-06-01T09:00:00.000Z') } },
       forgedList: { ...whole, file: withSlot(file, own, { name: 'Någon Annan' }) },
       malformedFile: { ...whole, file: JSON.stringify(file).slice(0, -20) },
@@ -110,10 +111,10 @@ export async function timeRefusals({ rounds, home }: { readonly rounds: number; 
       tried[way].wall.push(performance.now() - began)
     }
   }
-  const of = Object.fromEntries(ways.map((way) => {
+  const of = Object.fromEntries(ways.map((way): [Way, RefusalTime] => {
     const { codes, cpu, wall } = tried[way]
     return [way, { codes: [...codes], cpuMs: Math.round(median(cpu) * 10) / 10, wallMs: Math.round(median(wall) * 10) / 10 }]
-  })) as Record<Way, RefusalTime>
+  })) as unknown as Record<Way, RefusalTime>
   const alike = mustBeAlike.map((way) => of[way].cpuMs)
   return { rounds, of, ratio: Math.round((Math.max(...alike) / Math.min(...alike)) * 100) / 100 }
 }
