@@ -13,7 +13,7 @@ export interface PassphraseTries {
   readonly otherwise: number
   /** Processor time of a refusal, milliseconds: the median of all. */
   readonly medianMs: number
-  /** How far the quicker quarter of any kind of wrong passphrase is from that of all, as a share: a busy computer slows, it never quickens. */
+  /** How far the quicker quarter of any kind of wrong passphrase is from the middle one of all kinds, as a share: a busy computer slows, it never quickens. */
   readonly spread: number
 }
 
@@ -38,8 +38,8 @@ export const median = (numbers: readonly number[]): number => atShare(numbers, 1
 export const lowerQuartile = (numbers: readonly number[]): number => atShare(numbers, 1 / 4)
 
 export const spreadOf = (times: readonly (readonly number[])[]): number => {
-  const ofAll = lowerQuartile(times.flat())
-  return Math.max(...times.filter((each) => each.length > 0).map((each) => Math.abs(lowerQuartile(each) / ofAll - 1)))
+  const quick = times.filter((each) => each.length > 0).map(lowerQuartile)
+  return Math.max(...quick.map((each) => Math.abs(each / median(quick) - 1)))
 }
 
 async function codeOf(work: () => Promise<unknown>): Promise<string | undefined> {
