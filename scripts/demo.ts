@@ -8,6 +8,7 @@ import { numbersInCsv } from '../tests/support/read-release-files.ts'
 import { recordContact } from '../tests/e2e/tasks/record-contact.ts'
 import { planGroup } from '../tests/e2e/tasks/plan-group.ts'
 import { releaseQuarter, saveFiles, showQuarter } from '../tests/e2e/tasks/release-quarter.ts'
+import { lockNow } from '../tests/e2e/support/lock-now.ts'
 import { openPractice } from '../tests/e2e/tasks/set-up.ts'
 import { startTour } from './tour/start-tour.ts'
 
@@ -39,9 +40,9 @@ const files = { xlsx: join(out, `anhorigstod_${quarter}.xlsx`), csv: join(out, `
 await saveFiles(app, page, files)
 
 console.log('Låser …')
-await page.keyboard.press('Control+l')
-await page.getByRole('button', { name: 'Fortsätt öva' }).waitFor()
-await picture('5-last')
+const locked = await lockNow(page)
+await locked.getByRole('button', { name: 'Fortsätt öva' }).waitFor()
+await locked.screenshot({ path: join(out, '5-last.png') })
 
 const numbers = numbersInCsv(await readFile(files.csv))
 const hidden = Object.values(numbers).filter((value) => value === '..').length

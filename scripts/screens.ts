@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
 import { choose } from '../tests/e2e/tasks/choose.ts'
+import { practiceLocked } from '../tests/e2e/tasks/every-screen.ts'
+import { everyKeepingScreen } from '../tests/e2e/tasks/keeping-screens.ts'
 import { everyPlanningScreen } from '../tests/e2e/tasks/planning-screens.ts'
 import { openPractice, registerForTests } from '../tests/e2e/tasks/set-up.ts'
 import { startTour } from './tour/start-tour.ts'
@@ -9,9 +11,9 @@ import { takePictures, takePrint } from './tour/take-pictures.ts'
 
 await using tour = await startTour('screens')
 const { page, out } = tour
-const take = async (screen: string): Promise<void> => {
+const take = async (screen: string, shown = page): Promise<void> => {
   console.log(screen)
-  await takePictures(page, out, screen)
+  await takePictures(shown, out, screen)
 }
 const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
 const main = page.locator('main')
@@ -78,7 +80,9 @@ async function contact(): Promise<void> {
   await page.keyboard.press('Escape')
   await take('23-behall-utkast')
   await button('Släng').click()
+  await expect(dialog).toBeHidden()
   await page.keyboard.press('Control+n')
+  await expect(who).toBeFocused()
   await dialog.getByRole('switch', { name: 'Anonym' }).check({ force: true })
   await take('24-anonym-kontakt')
   await page.keyboard.press('Escape')
@@ -104,17 +108,19 @@ await openPractice(page)
 await take('10-idag')
 await carers()
 await contact()
-let planned = 50
-await everyPlanningScreen(page, async (screen) => {
-  planned += 1
-  await take(`${planned}-${screen.replaceAll(/[^a-z]+/gu, '-')}`)
-})
+const numbered = (from: number) => {
+  let number = from
+  return async (screen: string) => {
+    number += 1
+    await take(`${number}-${screen.toLowerCase().replaceAll(/[^a-zåäö]+/gu, '-')}`)
+  }
+}
+await everyPlanningScreen(page, numbered(50))
+await everyKeepingScreen(page, numbered(80))
 await statistics()
 await page.keyboard.press('F1')
 await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor()
 await take('41-kortkommandon')
 await page.keyboard.press('Escape')
-await page.keyboard.press('Control+l')
-await button('Fortsätt öva').waitFor()
-await take('42-last')
+await take('42-last', await practiceLocked(page))
 console.log(`Bilderna ligger i ${out}`)

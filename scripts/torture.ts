@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { batteries } from './torture/batteries.ts'
 import { fullScale, type Scale } from './torture/battery.ts'
 
-// npm run --silent torture -- [--kills N] [--flips N] [--seed S] [--only kills,flips …]
+// npm run --silent torture -- [--kills N] [--flips N] [--cuts N] [--seed S] [--only kills,flips …]
 // The durability batteries against synthetic registers in a temporary folder; the last line is one JSON
 // object with every count. What this computer does not permit is said and counted as `skipped`.
 

@@ -5,7 +5,8 @@ import { addDays } from '../../src/shared/domain/civil-date.ts'
 import { mondayOf } from '../../src/shared/domain/iso-week.ts'
 import { localToday } from '../../src/shared/domain/local-today.ts'
 import { previousQuarter, quarterOf } from '../../src/shared/domain/quarter.ts'
-import { everyFirstRunScreen, everyOpenScreen } from '../../tests/e2e/tasks/every-screen.ts'
+import { everyFirstRunScreen, everyOpenScreen, practiceLocked } from '../../tests/e2e/tasks/every-screen.ts'
+import { lockNow } from '../../tests/e2e/support/lock-now.ts'
 import { passBy } from '../../tests/e2e/tasks/look.ts'
 import { planGroup } from '../../tests/e2e/tasks/plan-group.ts'
 import { recordContact } from '../../tests/e2e/tasks/record-contact.ts'
@@ -22,12 +23,13 @@ export interface Day {
 
 const today = () => localToday(new Date())
 
-async function newRegister(_app: ElectronApplication, page: Page): Promise<void> {
+async function newRegister(_app: ElectronApplication, first: Page): Promise<void> {
+  let page = first
   await createRegister(page)
   await registerCarer(page, { firstName: 'Anna', lastName: 'Provsson', birthYear: '1950', sex: 'Kvinna', firstContact: '2026-01-02' })
   await addCaredFor(page, { alias: 'Make', relation: 'Maka/make/partner', targetGroup: 'Demenssjukdom/kognitiv sjukdom', area: 'Äldreomsorg', from: '2026-01-02' })
   await recordContact(page, { carers: ['Provsson'], heldOn: today(), form: 'Telefon', note: 'Ringde för att höra hur det går.' })
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await unlock(page)
   await page.getByRole('link', { name: 'Kalender', exact: true }).waitFor()
 }
@@ -49,7 +51,7 @@ async function planAndCount(app: ElectronApplication, page: Page, folder: string
 export const workDays: readonly Day[] = [
   { name: 'första starten', work: (_app, page) => everyFirstRunScreen(page, passBy(page)) },
   { name: 'ett nytt register', work: newRegister },
-  { name: 'alla skärmar', work: (_app, page) => everyOpenScreen(page, passBy(page)) },
+  { name: 'alla skärmar', work: async (_app, page) => { await everyOpenScreen(page, passBy(page)); await practiceLocked(page) } },
   { name: 'planering och uttag', work: planAndCount },
 ]
 

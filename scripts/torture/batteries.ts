@@ -18,6 +18,7 @@ import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
 import { isKeyless, searchAfterLock } from './memory/after-lock.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
+import { isHarmless as isCutHarmless, runPowerCuts } from './power-cuts/run-power-cuts.ts'
 import { isOneMessage, timeRefusals } from './secrets/time-refusals.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
 import { tryPassphrases } from './secrets/try-passphrases.ts'
@@ -51,6 +52,16 @@ const flips: Battery = async ({ flips: count, seed }, home) => {
 const passphrase: Battery = async ({ changes, seed }, home) => {
   const report = await runPassphraseStorm({ kills: changes, seed, home, lanes, startChanger })
   return { ok: isPassphraseHarmless(report, changes), counts: report, sentence: `${report.kills} × SIGKILL while a passphrase was changed, ${report.midWrite} of them in mid-write: ${report.opensNeither} locked out, ${report.lost} acknowledged changes lost` }
+}
+
+const powerCuts: Battery = async ({ cuts, seed }, home) => {
+  const report = await runPowerCuts({ points: cuts, seed, home })
+  if (typeof report === 'string') return skipped(report)
+  return {
+    ok: isCutHarmless(report, cuts),
+    counts: report,
+    sentence: `${report.cuts} power cuts at ${report.points} moments, ${report.images} of them with a disk of their own, ${report.hotJournals} in mid-save: ${report.lost} acknowledged lost, ${report.half + report.orphans} half, ${report.damaged} damaged, ${report.lockedOut} locked out`,
+  }
 }
 
 const disk: Battery = async ({ disks }, home) => {
@@ -146,5 +157,5 @@ const memory: Battery = async ({ locks }, home) => {
 }
 
 /** In the order in which they run; each is a word of `--only`. */
-export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, disk, readOnly, ioErrors, clock, writers, secrets, ipc,
+export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, powerCuts, disk, readOnly, ioErrors, clock, writers, secrets, ipc,
   log, manager, lease, rotation, memory }

@@ -4,6 +4,7 @@ export interface Scale {
   readonly kills: number
   readonly flips: number
   readonly changes: number
+  readonly cuts: number
   readonly disks: number
   readonly stride: number
   readonly writes: number
@@ -17,7 +18,7 @@ export interface Scale {
 }
 
 /** Of the full command. */
-export const fullScale: Scale = { seed: 1, kills: 500, flips: 4000, changes: 200, disks: 50, stride: 1, writes: 1000, secrets: 1000, messages: 10_000,
+export const fullScale: Scale = { seed: 1, kills: 500, flips: 4000, changes: 200, cuts: 500, disks: 50, stride: 1, writes: 1000, secrets: 1000, messages: 10_000,
   manipulations: 1000, splices: 200, takeovers: 100, rotations: 60, locks: 20 }
 
 export interface Outcome {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { openPractice } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './support/expect-accessible.ts'
+import { lockNow } from './support/lock-now.ts'
 
 test.setTimeout(300_000)
 
@@ -26,7 +27,7 @@ test('the first run has no accessibility violation and fits narrow windows', asy
 })
 
 test('the open app has no accessibility violation and fits narrow windows', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await page.setViewportSize({ width: 1366, height: 768 })
   await openPractice(page)
   await expect(page.getByRole('heading', { name: 'Att följa upp' })).toBeVisible()
@@ -49,7 +50,7 @@ test('the open app has no accessibility violation and fits narrow windows', asyn
   await expectAccessible(page, 'calendar')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(1)
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeVisible()
   await expectGood(page, 'locked')
 })

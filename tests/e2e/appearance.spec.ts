@@ -3,8 +3,9 @@ import { expect, test } from './support/app-fixture.ts'
 import { focusNow } from './support/keyboard.ts'
 import { cutOff, englishWords, sizeText, smallTargets, spaceText } from './support/look-at.ts'
 import { openNewRegister } from './support/register-in-window.ts'
-import { everyFirstRunScreen, everyOpenScreen } from './tasks/every-screen.ts'
+import { everyFirstRunScreen, everyOpenScreen, practiceLocked } from './tasks/every-screen.ts'
 import { openPractice } from './tasks/set-up.ts'
+import { lockNow } from './support/lock-now.ts'
 
 const laptop = { width: 1366, height: 768 }
 
@@ -41,6 +42,7 @@ test('enlarged or spaced, the open app scrolls no way but down and cuts nothing 
   await page.setViewportSize(laptop)
   const faults: string[] = []
   await everyOpenScreen(page, async (screen) => await nothingIsCut(page, faults, screen))
+  await nothingIsCut(await practiceLocked(page), faults, 'practice, locked')
   expect(faults).toEqual([])
 })
 
@@ -48,14 +50,15 @@ test('every control is large enough to hit, and nothing speaks English', async (
   const page = await (await launch()).firstWindow()
   await page.setViewportSize(laptop)
   const faults: string[] = []
-  const look = async (screen: string) => {
-    for (const small of await smallTargets(page, 32)) faults.push(`${screen}: small ${small}`)
-    for (const word of await englishWords(page)) faults.push(`${screen}: English "${word}"`)
+  const look = async (screen: string, shown = page) => {
+    for (const small of await smallTargets(shown, 32)) faults.push(`${screen}: small ${small}`)
+    for (const word of await englishWords(shown)) faults.push(`${screen}: English "${word}"`)
   }
   await everyFirstRunScreen(page, look)
   await page.getByRole('button', { name: 'Tillbaka' }).click()
   for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: /^(?:Tillbaka|Till startsidan)$/ }).click()
   await everyOpenScreen(page, look)
+  await look('practice, locked', await practiceLocked(page))
   expect([...new Set(faults)]).toEqual([])
 })
 
@@ -135,9 +138,9 @@ test('at 200 % zoom no field that is tabbed to lies behind the buttons', async (
 })
 
 test('the locked screen of a real register fits and speaks Swedish', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   const faults: string[] = []
   for (const screen of ['locked', 'forgotten']) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen === 'locked' ? 'Lås upp registret' : 'Öppna med återställningsnyckeln')

@@ -9,6 +9,7 @@ import { endApp } from './support/launch.ts'
 import { recordContact } from './tasks/record-contact.ts'
 import { addCaredFor } from './tasks/register-carer.ts'
 import { createRegister, registerForTests, unlock } from './tasks/set-up.ts'
+import { lockNow } from './support/lock-now.ts'
 
 const [passphrase, wrong] = canaries.secrets
 
@@ -17,7 +18,7 @@ test('P1: what was typed, searched, printed, half-written and on the screen at a
   const temporary = join(userData, 'tillfälligt')
   await mkdir(temporary)
   const app = await launch({ env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } })
-  const page = await app.firstWindow()
+  let page = await app.firstWindow()
   const recoveryKey = await createRegister(page, { ...registerForTests, passphrase })
 
   for (const n of [0, 1] as const) {
@@ -48,10 +49,11 @@ test('P1: what was typed, searched, printed, half-written and on the screen at a
   const printed = await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))?.length ?? 0)
   expect(printed).toBeGreaterThan(1000)
 
-  const contact = contactDialog(page)
+  let contact = contactDialog(page)
   await contact.open()
   await contact.note.fill(canaries.drafts[0])
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
+  contact = contactDialog(page)
   await expect(page.getByRole('heading', { name: 'Lås upp registret' })).toBeVisible()
   expect(canaryScanner(allCanaries)('locked window', Buffer.from(await page.content()))).toEqual([])
   await unlock(page, wrong)

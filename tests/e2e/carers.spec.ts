@@ -99,13 +99,14 @@ test('the same personal number is a stop with a way to the person; a like name i
 })
 
 test('a half-written registration survives a lock', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  const { form, ...carers } = carersPage(page)
+  let { form, ...carers } = carersPage(page)
   await carers.open()
   await carers.registerNew.first().click()
   await form.firstName.fill('Åsa')
-  await lockAndUnlock(page)
+  page = await lockAndUnlock(page);
+  ({ form, ...carers } = carersPage(page))
   await carers.open()
   await expect(carers.drafts).toContainText('Åsa')
   await carers.drafts.getByRole('button', { name: 'Fortsätt' }).click()

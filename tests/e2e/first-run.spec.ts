@@ -1,11 +1,12 @@
 import { createRegister, openPractice } from './tasks/set-up.ts'
 import { expect, test } from './support/app-fixture.ts'
+import { lockNow } from './support/lock-now.ts'
 
 test('while the register is locked nothing of it stands in the window, and a wrong passphrase stays to be looked at', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await createRegister(page)
   await expect(page.getByText('Karin Konsulent')).toBeVisible()
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lås upp registret')
   expect(await page.locator('body').innerHTML()).not.toContain('Karin')
   await expect(page.getByLabel('Lösenord', { exact: true })).toBeFocused()
@@ -47,25 +48,25 @@ test('nothing typed is lost by going back, and a wrongly copied key says which g
 })
 
 test('the practice register opens with one press, says so all the time, and is left again', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openPractice(page)
   await expect(page.getByRole('region', { name: 'ÖVNINGSLÄGE' })).toBeVisible()
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idag', { timeout: 30_000 })
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await page.getByRole('button', { name: 'Avsluta övningen' }).click()
   await expect(page.getByRole('button', { name: /^Skapa register/ })).toBeVisible()
 })
 
 test('a half-written contact is gone from the window at a lock and stands there again after it', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openPractice(page)
   await page.keyboard.press('Control+2')
   await page.keyboard.press('Control+n')
   await page.getByRole('textbox', { name: 'Anteckning' }).fill('ringde tillbaka om avlösning')
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeVisible()
   expect(await page.content()).not.toContain('ringde tillbaka')
   // Nor in a field that is not shown: what is typed stands in no markup.

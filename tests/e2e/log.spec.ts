@@ -17,27 +17,26 @@ test.setTimeout(300_000)
 const today = localToday(new Date())
 
 /** A register with a day's work in its log, and somebody who may read it. */
-async function openWorkedRegister(page: Page): Promise<readonly string[]> {
+async function openWorkedRegister(page: Page): Promise<readonly [Page, readonly string[]]> {
   await openNewRegister(page)
   const ids: string[] = []
   for (const name of ['Ada', 'Bo', 'Cilla', 'Disa', 'Ebbe', 'Frida']) ids.push((await ask(page, 'carers.create', namedCarer(name, 'Anhörig'))).id)
   for (const id of ids) await ask(page, 'carers.open', { id })
   await ask(page, 'carers.search', { text: 'Anhörig', limit: 10 })
-  await becomeReviewer(page)
-  return ids
+  return [await becomeReviewer(page), ids]
 }
 
 test('L1 by keyboard alone: what has happened, who has looked, and the monthly check signed and printed', async ({ launch, userData }) => {
   const app = await launch()
-  const page = await app.firstWindow()
-  const [ada = ''] = await openWorkedRegister(page)
+  let [page, [ada = '']] = await openWorkedRegister(await app.firstWindow())
   const { carerNumber } = await ask(page, 'carers.open', { id: ada })
-  const log = logPage(page)
-  const review = reviewWizard(page)
-  await page.evaluate(() => {
+  let log = logPage(page)
+  let review = reviewWizard(page)
+  const countPapers = async () => await page.evaluate(() => {
     Object.assign(globalThis, { papers: 0 })
     window.print = () => { (globalThis as unknown as { papers: number }).papers += 1 }
   })
+  await countPapers()
   const papers = async () => await page.evaluate(() => (globalThis as unknown as { papers: number }).papers)
 
   await test.step('events are told in words, by case number, and narrowed', async () => {
@@ -117,7 +116,10 @@ test('L1 by keyboard alone: what has happened, who has looked, and the monthly c
     await page.keyboard.press('3')
     await expect(review.progress).toHaveText(/^3 av /u)
     const left = await review.progress.textContent()
-    await lockAndUnlock(page)
+    page = await lockAndUnlock(page)
+    log = logPage(page)
+    review = reviewWizard(page)
+    await countPapers()
     await expect(review.progress).toHaveText(left ?? '')
     await expect.poll(async () => (await focusNow(page)).name).toMatch(/^h3 3 av/u)
   })
@@ -139,7 +141,7 @@ test('L1 by keyboard alone: what has happened, who has looked, and the monthly c
     await expect(review.history.getByRole('row')).toHaveCount(2)
     await expect(review.history).toContainText('Stämmer')
     await page.keyboard.press('Enter')
-    await expect.poll(papers).toBe(2)
+    await expect.poll(papers).toBe(1)
     await expect(log.sheet).toContainText('Samtal med kollegan på måndag.')
     await expect(log.sheet).toContainText('Loggens kontrollsumma')
     await expect(log.sheet).not.toContainText('Cilla')
@@ -164,8 +166,7 @@ test('who is no log reviewer sees no door to the log', async ({ launch }) => {
 })
 
 test('what is printed is in the log before it is on paper, with whom it names', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
-  const [ada = ''] = await openWorkedRegister(page)
+  const [page, [ada = '']] = await openWorkedRegister(await (await launch()).firstWindow())
   await page.evaluate(() => { window.print = () => undefined })
   const printed = async () => (await ask(page, 'log.list', { limit: 200, event: 'printed' })).entries.map(({ object }) => object?.id)
   expect(await printed()).toEqual([])
@@ -180,8 +181,7 @@ test('what is printed is in the log before it is on paper, with whom it names', 
 })
 
 test('every part of the log: no axe violation in light or dark, nothing cut off, nothing too small, no English', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
-  await openWorkedRegister(page)
+  const [page] = await openWorkedRegister(await (await launch()).firstWindow())
   const log = logPage(page)
   const review = reviewWizard(page)
   const expectGood = async (screen: string) => {

@@ -9,6 +9,7 @@ import { endApp, host } from './support/launch.ts'
 import { recordContact } from './tasks/record-contact.ts'
 import { openPractice } from './tasks/set-up.ts'
 import { tryTheNetwork } from './tasks/try-the-network.ts'
+import { lockNow } from './support/lock-now.ts'
 
 const reason = host.kind === 'stand-in' ? whyNotTraced() : 'körningen har Electron som värd; npm run network prövar med ställföreträdaren'
 
@@ -19,10 +20,10 @@ test('P27: at work no process reaches for another machine, neither ours nor the 
   const traces = join(userData, 'traces')
   await mkdir(traces)
   const app = await launch({ env: { STANDIN_HEADLESS: '1', STANDIN_NET: '1', STANDIN_TRACE: traces } })
-  const page = await app.firstWindow()
+  let page = await app.firstWindow()
   await openPractice(page)
   await recordContact(page, { carers: ['a'], heldOn: localToday(new Date()), form: 'Telefon', note: 'Ringde.' })
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await page.getByRole('button', { name: 'Fortsätt öva' }).waitFor()
   await endApp(app)
   const processes = await readTraces(traces)

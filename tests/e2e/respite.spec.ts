@@ -180,13 +180,14 @@ test('the week is walked in with the arrows: N books there, Enter opens, and a b
 })
 
 test('a half-written booking survives a lock and opens again where it was', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
   await withRight(page, 'Berg')
-  const respite = respitePage(page)
+  let respite = respitePage(page)
   await respite.open()
   await respite.beginBooking('Berg, Eva', addDays(today, 5), '13', '16')
-  await lockAndUnlock(page)
+  page = await lockAndUnlock(page)
+  respite = respitePage(page)
   await expect(respite.booking).toBeVisible()
   await expect(respite.field('Från')).toHaveValue('13.00')
   await expect(respite.field(/^Dag$/)).toHaveValue(addDays(today, 5))

@@ -7,6 +7,7 @@ import { expectFocusKept, press, write } from './support/keyboard.ts'
 import { cutOff, englishWords } from './support/look-at.ts'
 import { openNewRegister } from './support/register-in-window.ts'
 import { addUser, toSettings } from './tasks/add-user.ts'
+import { lockNow } from './support/lock-now.ts'
 
 const sizes = [{ width: 1366, height: 768 }, { width: 1093, height: 614 }, { width: 683, height: 384 }]
 const parts = ['Säkerhet', 'Mitt lösenord', 'Låsning', 'Användare', 'Nycklar', 'Säkerhetskopior', 'Exportera allt']
@@ -57,9 +58,9 @@ test('the minutes before the lock are changed within their limits and hold at on
 
 test('the own passphrase is changed: the old one opens nothing more', async ({ launch }) => {
   test.setTimeout(180_000)
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  const lock = lockScreen(page)
+  let lock = lockScreen(page)
   const own = 'fjäll kanot ugnsform lykta bro'
   await toSettings(page, 'Mitt lösenord')
   await write(page, page.getByLabel('Lösenordet du har nu', { exact: true }), 'inte mitt lösenord alls')
@@ -70,7 +71,8 @@ test('the own passphrase is changed: the old one opens nothing more', async ({ l
   await write(page, page.getByLabel('Lösenordet du har nu', { exact: true }), testPassphrase)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Lösenordet är bytt.')).toBeVisible({ timeout: 60_000 })
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
+  lock = lockScreen(page)
   await write(page, lock.passphrase, testPassphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Fel lösenord/u)).toBeVisible({ timeout: 60_000 })
@@ -81,7 +83,7 @@ test('the own passphrase is changed: the old one opens nothing more', async ({ l
 
 test('a colleague is removed after it has been said what that means, and cannot be chosen at the lock', async ({ launch }) => {
   test.setTimeout(300_000)
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
   const settings = settingsPage(page)
   await addUser(page, { name: 'Bo Berg', title: 'Biståndshandläggare', role: 'Registrerare', area: 'Äldreomsorg' })
@@ -92,6 +94,6 @@ test('a colleague is removed after it has been said what that means, and cannot 
   await press(page, settings.confirmRemove, 'Enter', { back: true })
   await expect(page.getByText('Bo Berg är borttagen och alla nycklar är bytta.')).toBeVisible({ timeout: 120_000 })
   await expectFocusKept(page, 'removing a user')
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
   await expect(lockScreen(page).who).toHaveCount(0)
 })

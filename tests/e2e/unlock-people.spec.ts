@@ -7,6 +7,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/expect-acces
 import { choose, press, write } from './support/keyboard.ts'
 import { openNewRegister } from './support/register-in-window.ts'
 import { addUser, toSettings } from './tasks/add-user.ts'
+import { lockNow } from './support/lock-now.ts'
 
 // By keyboard only; locators only say what has the focus and what stands on the screen.
 
@@ -21,14 +22,15 @@ async function enter(page: Page, who: string, passphrase: string): Promise<void>
 
 test('a new colleague says who she is, opens with the words she was given and must choose her own before anything else', async ({ launch }) => {
   test.setTimeout(300_000)
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  const lock = lockScreen(page)
+  let lock = lockScreen(page)
   const given = await addUser(page, { name: 'Åsa Ek', title: 'Enhetschef', role: 'Chef', area: 'Äldreomsorg' })
   expect(given.split(' ')).toHaveLength(5)
 
   await test.step('the lock lists both, and remembers who was last', async () => {
-    await page.keyboard.press('Control+l')
+    page = await lockNow(page)
+    lock = lockScreen(page)
     await expect(lock.who.getByRole('radio')).toHaveCount(2)
     await expect(lock.heading).toHaveText('Lås upp registret')
     await expectAccessible(page, 'lock with two')
@@ -54,7 +56,8 @@ test('a new colleague says who she is, opens with the words she was given and mu
     await expect(settingsPage(page).label('Kryptografi')).toContainText('din nyckel öppnar bara antalen')
   })
   await test.step('the given words are used up', async () => {
-    await page.keyboard.press('Control+l')
+    page = await lockNow(page)
+    lock = lockScreen(page)
     await enter(page, 'Åsa Ek', given)
     await expect(page.getByText(/^Fel lösenord/u)).toBeVisible({ timeout: 60_000 })
     await write(page, lock.passphrase, own)
@@ -63,12 +66,34 @@ test('a new colleague says who she is, opens with the words she was given and mu
   })
 })
 
+test('who unlocks comes back to where she was, another begins at the beginning', async ({ launch }) => {
+  test.setTimeout(180_000)
+  const first = await (await launch()).firstWindow()
+  await openNewRegister(first)
+  const given = await addUser(first, { name: 'Åsa Ek', title: 'Anhörigkonsulent', role: 'Konsulent', area: 'Äldreomsorg' })
+  await first.keyboard.press('Control+2')
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Anhöriga')
+  let page = await lockNow(first)
+  await enter(page, testSetup.user.name, testPassphrase)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anhöriga', { timeout: 60_000 })
+  page = await lockNow(page)
+  await enter(page, 'Åsa Ek', given)
+  const lock = lockScreen(page)
+  await expect(lock.heading).toHaveText('Välj ditt eget lösenord', { timeout: 60_000 })
+  await write(page, lock.given, given)
+  await write(page, lock.newPassphrase, own)
+  await write(page, lock.repeated, own)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Idag', { timeout: 60_000 })
+})
+
 test('after wrong tries the window counts down, keeps what was typed, and then takes the right one', async ({ launch }) => {
   test.setTimeout(180_000)
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  const lock = lockScreen(page)
-  await page.keyboard.press('Control+l')
+  let lock = lockScreen(page)
+  page = await lockNow(page)
+  lock = lockScreen(page)
   await expect(lock.passphrase).toBeFocused()
   for (const typed of ['ett felaktigt lösenord', 'ännu ett felaktigt lösenord']) {
     await write(page, lock.passphrase, typed)
@@ -87,9 +112,9 @@ test('after wrong tries the window counts down, keeps what was typed, and then t
 
 test('a key in two envelopes opens only with both, and gives the chosen user a new passphrase', async ({ launch }) => {
   test.setTimeout(300_000)
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  const lock = lockScreen(page)
+  let lock = lockScreen(page)
   const settings = settingsPage(page)
   await toSettings(page, 'Nycklar')
   await press(page, settings.button('Ny återställningsnyckel'))
@@ -101,7 +126,8 @@ test('a key in two envelopes opens only with both, and gives the chosen user a n
   await press(page, settings.button('Byt återställningsnyckel'))
   await expect(settings.dialog).toHaveCount(0, { timeout: 60_000 })
 
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
+  lock = lockScreen(page)
   await press(page, lock.forgotten)
   await write(page, page.getByRole('textbox', { name: 'Återställningsnyckel' }), halves[1] ?? '')
   await write(page, lock.passphrase, own)
@@ -113,7 +139,8 @@ test('a key in two envelopes opens only with both, and gives the chosen user a n
   await write(page, lock.otherHalf, halves[0] ?? '')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Inställningar', level: 1 })).toBeVisible({ timeout: 60_000 })
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
+  lock = lockScreen(page)
   await write(page, lock.passphrase, own)
   await page.keyboard.press('Enter')
   await expect(page.getByText(testSetup.user.name).first()).toBeVisible({ timeout: 60_000 })
@@ -133,15 +160,16 @@ test('an empty computer offers to bring a register here, and says what to do whe
 
 test('a backup is chosen at the lock, shown, refused with the wrong words and put in place with the right ones', async ({ launch }) => {
   test.setTimeout(300_000)
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await openNewRegister(page)
-  const lock = lockScreen(page)
+  let lock = lockScreen(page)
   await toSettings(page, 'Säkerhetskopior')
   await press(page, page.getByRole('button', { name: 'Gör en säkerhetskopia nu' }))
   await expect(page.getByRole('table', { name: 'Säkerhetskopior' })).toContainText('Gjord av någon hos er', { timeout: 60_000 })
   await press(page, page.getByRole('button', { name: /^Kontrollera kopian/u }).first())
   await expect(page.getByText(/är hel\. I den finns 0 anhöriga/u)).toBeVisible({ timeout: 60_000 })
-  await page.keyboard.press('Control+l')
+  page = await lockNow(page)
+  lock = lockScreen(page)
   await press(page, lock.restore)
   const backups = page.getByRole('list', { name: 'Säkerhetskopior' }).getByRole('button').filter({ hasText: 'Gjord av någon hos er' })
   await expect(backups.first()).toBeVisible({ timeout: 60_000 })

@@ -35,6 +35,7 @@ export const validCalls: ValidCalls = {
   'vault.openPractice': () => ({}),
   'vault.lock': () => ({}),
   'vault.flushed': () => ({}),
+  'vault.setLook': () => ({ look: 'dark' }),
   'vault.leave': () => ({}),
   'vault.useFolder': () => ({}),
   'vault.backups': () => ({}),

@@ -15,9 +15,13 @@ export interface ChildStore extends AsyncDisposable {
 
 const script = resolve(import.meta.dirname, 'store-in-child.ts')
 
-/** Opens `register` in a new process; throws the code when it is refused. `environment` is added to this one's. */
-export async function startStore(register: SyntheticRegister, environment: Readonly<Record<string, string>> = {}): Promise<ChildStore> {
-  const child = spawn(process.execPath, ['--no-warnings', script, register.folder, register.keysAsText], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...childEnvironment, ...environment } })
+/**
+ * Opens `register` in a new process; throws the code when it is refused. `environment` is added to this one's;
+ * `under` is a program that starts the process, with its arguments.
+ */
+export async function startStore(register: Pick<SyntheticRegister, 'folder' | 'keysAsText'>, environment: Readonly<Record<string, string>> = {}, under: readonly string[] = []): Promise<ChildStore> {
+  const [program, ...args] = [...under, process.execPath, '--no-warnings', script, register.folder, register.keysAsText]
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...childEnvironment, ...environment } })
   const exit = once(child, 'exit')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async (): Promise<string> => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, session } from 'electron'
+import type { Look } from '#shared/contract/last-place.ts'
 import { appOrigin } from '../ipc/trusted-origin.ts'
 import { protectNewWindow } from './hardening/content-protection.ts'
 import { hardenSession } from './hardening/harden-session.ts'
@@ -18,11 +19,12 @@ export function prepareSession(): void {
   servePages(own)
 }
 
-/** Opens the app's one window. */
-export function openWindow(): BrowserWindow {
+const usualSize = { width: 1280, height: 800 }
+
+/** Makes the app's one window, not shown yet. */
+export function makeWindow(look: Look, bounds: Partial<Electron.Rectangle> = usualSize): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...bounds,
     minWidth: 640,
     minHeight: 400,
     show: false,
@@ -31,7 +33,6 @@ export function openWindow(): BrowserWindow {
     webPreferences: webPreferences({ preload: join(import.meta.dirname, '../preload/index.cjs'), partition, isRelease: app.isPackaged }),
   })
   protectNewWindow(window)
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${appOrigin}/index.html`)
+  void window.loadURL(`${appOrigin}/index.html?utseende=${look}`)
   return window
 }

@@ -11,11 +11,12 @@ import { appMenu } from './app-menu.ts'
 import { lockAutomatically } from './auto-lock.ts'
 import { chooseExportFile } from './choose-export-file.ts'
 import { hardenProcess } from './hardening/harden-process.ts'
-import { openWindow, prepareSession } from './open-window.ts'
+import { makeWindow, prepareSession } from './open-window.ts'
+import { rebuildWindow } from './rebuild-window.ts'
 import { registerPageScheme } from './serve-pages.ts'
 import { stayHome } from './hardening/stay-home.ts'
 
-function makeVault(): VaultController {
+function makeVault(rebuild: (reason: string) => Promise<void>): VaultController {
   const data = app.getPath('userData')
   return createVault({
     folders: { real: join(data, 'register'), practice: join(data, 'ovning') },
@@ -23,6 +24,7 @@ function makeVault(): VaultController {
     place: join(data, 'dator', 'plats.json'),
     startStore: startUtilityStore,
     broadcast,
+    rebuildWindow: rebuild,
     appVersion: app.getVersion(),
   })
 }
@@ -83,6 +85,13 @@ function lockWhenTheSessionEnds(vault: VaultController, window: BrowserWindow): 
   window.on('session-end', () => void vault.lock('session-end'))
 }
 
+function watched(vault: VaultController, window: BrowserWindow): BrowserWindow {
+  lockBeforeClose(vault, window)
+  lockWhenThePageIsGone(vault, window)
+  lockWhenTheSessionEnds(vault, window)
+  return window
+}
+
 /**
  * On Windows the register stays on this computer: the usual folder roams with the user's profile, and two
  * computers would overwrite each other's file. A folder given on the command line wins.
@@ -93,17 +102,18 @@ function stayOnThisComputer(): void {
   app.setPath('userData', join(local, app.getName()))
 }
 
-function start(): void {
-  const vault = makeVault()
+async function start(): Promise<void> {
+  const vault = makeVault(async (reason) => {
+    const look = await vault.look()
+    await rebuildWindow(reason, (bounds) => watched(vault, makeWindow(look, bounds)))
+  })
   prepareSession()
   serveWindows({ vault, chooseFile: chooseExportFile })
   Menu.setApplicationMenu(appMenu((command) => obey(vault, command)))
   lockAutomatically(vault, broadcast)
   lockBeforeQuit(vault)
-  const window = openWindow()
-  lockBeforeClose(vault, window)
-  lockWhenThePageIsGone(vault, window)
-  lockWhenTheSessionEnds(vault, window)
+  const window = watched(vault, makeWindow(await vault.look()))
+  window.once('ready-to-show', () => window.show())
 }
 
 /** Starts the app, or hands over to the one that already runs: two would share one register. */

@@ -1,5 +1,6 @@
-/** A spreadsheet takes a text that begins like this for a formula. */
-const formulaStart = /^[=+\-@\t\r]/
+/** A spreadsheet takes a text that begins like this for a formula; East Asian ones also in full width. */
+// oxlint-disable-next-line no-control-regex -- a NUL is dropped by some of them, and what follows it then begins the cell
+const formulaStart = /^[=+\-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20]/
 const needsQuotes = /[;"\r\n]/
 
 /**

@@ -4,6 +4,7 @@ import type { Route } from '#shared/contract/define.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
 import { driverOf, writerOf } from '../register/audit-log/chain/log-writer.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
+import { describeRefusal } from '../register/audit-log/describe-refusal.ts'
 import { areaScopeOf } from '../register/scope/area-scope.ts'
 import { assertInScope } from '../register/scope/assert-in-scope.ts'
 import { checkCard } from '../register/audit-log/seals/check-card.ts'
@@ -66,7 +67,7 @@ async function withoutContent<T>(tx: WriteTx, work: () => Promise<T>): Promise<T
  * Runs one route against the open register: handler, then its entries in the access log, in one
  * transaction. A logged query is therefore a write as well: nobody reads a person without a trace,
  * and if the trace cannot be written nothing is read. What lies outside the caller's areas is refused before the handler
- * is asked, as what does not exist. Work outside the database waits for COMMIT. A card whose rows are not the
+ * is asked, as what does not exist. A refusal that tells something leaves its entry too. Work outside the database waits for COMMIT. A card whose rows are not the
  * newest that the log knows of is not shown.
  */
 export async function callHandler(open: OpenVault, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
@@ -111,6 +112,8 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     return output
   } catch (error) {
     await runAll(rolledBack)
+    const refused = describeRefusal(error, { at: moment.now, session: open.session, route: name })
+    if (refused.length > 0) await runInWriteTransaction(open.logged, (tx) => appendAccessEntries(tx, refused))
     if (error instanceof OlderRow) await runInWriteTransaction(open.logged, (tx) => rememberBreak(tx, { brokenAt: error.brokenAt, broken: 'row' }, moment.now)).catch(() => undefined)
     throw error
   }

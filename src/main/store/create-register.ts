@@ -11,6 +11,7 @@ import { createUser } from '../register/users/create-user.ts'
 import { momentOf, type Clock, type Moment } from './clock.ts'
 import { asAppError } from './database/sqlite-error.ts'
 import { runInWriteTransaction } from './database/transaction.ts'
+import { makeFolder } from './files/make-folder.ts'
 import { registerFolder } from './files/register-folder.ts'
 import { syncFolder } from './files/write-file-atomically.ts'
 import { calibratedParams, floorParams, passphraseBytes } from './key-file/derive-key.ts'
@@ -28,6 +29,8 @@ export interface RegisterSetup {
   readonly unit: UnitSetup
   readonly user: { readonly name: string; readonly titleCode: Title }
   readonly passphrase: string
+  /** What its first user may do; `firstUserRoles` where nothing is said. */
+  readonly roles?: readonly Role[] | undefined
   /** Undefined only for the practice register, which guards nobody. */
   readonly recoveryKey: string | undefined
   /** Where the key was split: the half from the other envelope. */
@@ -39,7 +42,7 @@ export interface RegisterSetup {
 }
 
 /** The first user plans, records, exports and administers; further users and roles come later. */
-const firstUserRoles: readonly Role[] = ['consultant', 'manager', 'system-admin']
+export const firstUserRoles: readonly Role[] = ['consultant', 'manager', 'system-admin']
 
 const typedKey = ({ recoveryKey, otherHalf }: RegisterSetup): TypedRecoveryKey | undefined => (recoveryKey === undefined ? undefined : { recoveryKey, otherHalf })
 
@@ -50,9 +53,10 @@ async function recoverySlot(owner: SlotOwner, slotId: string, typed: TypedRecove
 
 async function makeKeyFile(setup: RegisterSetup, registerId: string, userId: string, keys: RegisterKeys, moment: Moment): Promise<KeyFile> {
   const owner = { registerId, epochs: { register: 1, statistics: 1, protected: 1 } }
+  const { roles = firstUserRoles } = setup
   using passphrase = passphraseBytes(setup.passphrase)
   const kdf = setup.kdf === 'floor' ? floorParams() : await calibratedParams()
-  const slots = [await makeUserSlot(owner, { slotId: moment.newId(), userId, name: setup.user.name, roles: firstUserRoles, given: false, kdf }, passphrase.bytes, keys)]
+  const slots = [await makeUserSlot(owner, { slotId: moment.newId(), userId, name: setup.user.name, roles, given: false, kdf }, passphrase.bytes, keys)]
   const typed = typedKey(setup)
   const recovery = typed === undefined ? [] : [await recoverySlot(owner, moment.newId(), typed, keys)]
   return signKeyFile({
@@ -65,7 +69,7 @@ async function fill(folder: string, setup: RegisterSetup, registerId: string, us
   const files = openFiles(folder, registerId, keys, 'create')
   try {
     await runInWriteTransaction(files.register, async (tx) => {
-      await createUser(tx, { id: userId, name: setup.user.name, titleCode: setup.user.titleCode, roles: firstUserRoles, areaCodes: setup.unit.areaCodes, seesProtected: true, activeFrom: moment.today, activeTo: undefined, at: moment.now })
+      await createUser(tx, { id: userId, name: setup.user.name, titleCode: setup.user.titleCode, roles: setup.roles ?? firstUserRoles, areaCodes: setup.unit.areaCodes, seesProtected: true, activeFrom: moment.today, activeTo: undefined, at: moment.now })
       await createUnit(tx, setup.unit, { id: moment.newId(), registerId, at: moment.now })
       // It was typed back from the paper, and the register is not handed over before it has opened it once.
       if (setup.recoveryKey !== undefined) await writeSetting(tx, 'recovery-tested-at', moment.now)
@@ -104,7 +108,7 @@ export async function createRegister(folder: string, setup: RegisterSetup, clock
   const building = `${folder}.skapas-${randomBytes(4).toString('hex')}`
   try {
     await assertFree(folder)
-    await mkdir(dirname(folder), { recursive: true })
+    await makeFolder(dirname(folder))
     await mkdir(building, { mode: 0o700 })
     try {
       await fill(building, setup, registerId, userId, keys, moment)

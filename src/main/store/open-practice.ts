@@ -2,7 +2,7 @@ import { registerFolder } from './files/register-folder.ts'
 import { practiceRegister } from '../register/practice/practice-register.ts'
 import { isEmpty, seedRegister } from '../register/practice/seed-register.ts'
 import { momentOf, type Clock } from './clock.ts'
-import { createRegister } from './create-register.ts'
+import { createRegister, firstUserRoles } from './create-register.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { openRegister } from './open-register.ts'
 import type { OpenRegister } from './open-vault.ts'
@@ -24,6 +24,8 @@ async function openOrCreate(folder: string, clock: Clock): Promise<OpenRegister>
     unit: { municipalityCode: '0000', municipalityName: 'Övningskommunen', board: 'Övningsnämnden', areaCodes: ['AO', 'FH', 'IFO', 'GEM'], notePlace: 'here' },
     user: { name: 'Övning Övningsson', titleCode: 'carer-consultant' },
     passphrase: practicePassphrase,
+    // The whole app can be tried there, the log too.
+    roles: [...firstUserRoles, 'log-reviewer'],
     recoveryKey: undefined,
     kdf: 'floor',
   }, clock)

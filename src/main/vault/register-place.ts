@@ -1,14 +1,16 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { look } from '#shared/contract/last-place.ts'
 
 const place = z.object({
   /** The register's folder, where it is not the usual one. */
   folder: z.string().optional(),
   /** Where the last session's backups were also copied to; so that they can be found while it is locked. */
   secondFolder: z.string().optional(),
+  look: look.optional(),
 })
-/** What this computer must know about a register before anybody unlocks it: paths, nothing else. */
+/** What this computer must know before anybody unlocks: paths and how the window looks, nothing else. */
 export type RegisterPlace = z.output<typeof place>
 
 /** Nothing known, or nothing that can be read, is the usual place. */

@@ -1,5 +1,5 @@
 import type { AppErrorCode, Result } from '#shared/contract/errors.ts'
-import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
+import type { ParsedInputOf } from '#shared/contract/index.ts'
 import type { Closed, Opened, StoreRequest } from '#shared/contract/store-messages.ts'
 import type { RegisterKind, VaultStatus } from '#shared/contract/vault.ts'
 import { createBackupShelf } from './backup-shelf.ts'
@@ -8,15 +8,19 @@ import { flushSignal } from './flush-signal.ts'
 import { changedBy } from './changed-by.ts'
 import { askOnce } from './keyless-work.ts'
 import { knownRegisters, type RegisterFolders } from './known-registers.ts'
+import { lastPlaces } from './last-places.ts'
 import { readPlace, writePlace, type RegisterPlace } from './register-place.ts'
 import { createStoreClient, type StoreClient } from './store-client.ts'
 import type { VaultController, VaultDeps } from './vault.ts'
+import { vaultHandler } from './vault-handler.ts'
 import { within } from './within.ts'
 
 /** How long a window gets to flush a half-written form; it cannot ask for more. */
 const flushMs = 400
 /** How long the store gets to finish and close before it is ended regardless. */
 const closeMs = 1500
+/** A window that does not come is not waited for: the old one shows the lock then. */
+const rebuildMs = 1000
 const defaultIdleMinutes = 10
 
 type Open = Opened & { readonly client: StoreClient; readonly folder: string; readonly unlockedAt: number }
@@ -33,6 +37,7 @@ const fail = (code: AppErrorCode): Result<never> => ({ ok: false, error: { code 
 export function createVault(deps: VaultDeps): VaultController {
   let state: State = { kind: 'locked' }
   let register: RegisterKind = 'real'
+  const places = lastPlaces()
   let problem: VaultStatus['problem']
   let opening: Promise<unknown> = Promise.resolve()
   let locking: Promise<void> | undefined
@@ -53,7 +58,7 @@ export function createVault(deps: VaultDeps): VaultController {
       state: state.kind === 'locked' && !exists ? 'no-register' : state.kind,
       register,
       known,
-      ...(state.open && { session: state.open.session }),
+      ...(state.open && { session: state.open.session, place: places.of(register, state.open.session) }),
       ...(problem !== undefined && { problem }),
       notices: [...(state.open?.notices ?? []), ...(shelf.lastWentWell() ? [] : ['backup-failed' as const])],
       idleMinutes: state.open?.idleMinutes ?? defaultIdleMinutes,
@@ -73,8 +78,14 @@ export function createVault(deps: VaultDeps): VaultController {
       if (state.kind !== 'unlocked' || state.open.client !== client) return
       state = { kind: 'locked' }
       problem = 'store-stopped'
-      return announce()
+      return showLocked('store stopped')
     })
+  }
+
+  async function showLocked(reason: string): Promise<void> {
+    // Whatever becomes of the new window, the lock is announced; the old one shows it then.
+    await within(rebuildMs, deps.rebuildWindow?.(reason) ?? Promise.resolve()).catch(() => undefined)
+    await announce()
   }
 
   function lockBecause(found: NonNullable<VaultStatus['problem']>): void {
@@ -134,7 +145,7 @@ export function createVault(deps: VaultDeps): VaultController {
     client.kill()
     await client.gone
     state = { kind: 'locked' }
-    await announce()
+    await showLocked(reason)
     if (closed?.ok === true) await backUp(open.folder, closed.value as Closed, reason)
   }
 
@@ -197,49 +208,30 @@ export function createVault(deps: VaultDeps): VaultController {
     return result
   }
 
-  async function handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>> {
-    const name: VaultName = route
-    switch (name) {
-      case 'vault.status':
-        return { ok: true, value: await status() }
-      case 'vault.flushed':
-        flushed.signal()
-        return { ok: true, value: {} }
-      case 'vault.create':
-        return create(input as ParsedInputOf<'vault.create'>, file)
-      case 'vault.useFolder':
-        return pointOut(file)
-      case 'vault.unlock': {
-        const { register: kind, ...secret } = input as ParsedInputOf<'vault.unlock'>
-        return openWith(kind, (folder) => ({ kind: 'open', folder, computer: kind === 'real' ? computer : undefined, ...secret }))
-      }
-      case 'vault.recover': {
-        const recovery = input as ParsedInputOf<'vault.recover'>
-        return openWith('real', (folder) => ({ kind: 'recover', folder, computer, ...recovery }))
-      }
-      case 'vault.openPractice':
-        return openWith('practice', (folder) => ({ kind: 'practice', folder }))
-      case 'vault.backups':
-        return shelf.list((await place()).secondFolder)
-      case 'vault.findBackups':
-        return file === undefined ? fail('invalid-input') : shelf.find(file)
-      case 'vault.restore':
-        return restore(input as ParsedInputOf<'vault.restore'>)
-      case 'vault.lock':
-        await lock('asked')
-        return { ok: true, value: await status() }
-      case 'vault.leave':
-        if (state.kind !== 'locked') return fail('refused')
-        register = 'real'
-        return { ok: true, value: await announce() }
-    }
+  function keepPlace({ place: last }: ParsedInputOf<'vault.flushed'>): void {
+    places.keep(register, state.open?.session, last)
+    flushed.signal()
   }
+
+  async function leave(): Promise<Result<unknown>> {
+    if (state.kind !== 'locked') return fail('refused')
+    register = 'real'
+    return { ok: true, value: await announce() }
+  }
+
+  const handle = vaultHandler({
+    status, lock, leave, keepPlace, create, pointOut, openWith, restore, computer,
+    remember: rememberPlace,
+    backups: async () => shelf.list((await place()).secondFolder),
+    findBackups: (folder) => shelf.find(folder),
+  })
 
   return {
     status,
     handle,
     lock,
     settled: () => shelf.settled(),
+    look: async () => (await place()).look ?? 'auto',
     session: () => (state.kind === 'unlocked' ? state.open.session : undefined),
     unlockedAt: () => (state.kind === 'unlocked' ? state.open.unlockedAt : undefined),
     idleMinutes: () => (state.kind === 'unlocked' ? state.open.idleMinutes : defaultIdleMinutes),

@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
+import type { Look } from '#shared/contract/last-place.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
@@ -17,6 +18,8 @@ export interface VaultDeps {
   readonly place?: string | undefined
   readonly startStore: () => StoreProcess
   readonly broadcast: (event: AppEvent) => void
+  /** Replaces the window of a session that has ended; the lock waits for it, but not for long. */
+  readonly rebuildWindow?: (reason: string) => Promise<void>
   readonly appVersion: string
 }
 
@@ -27,6 +30,8 @@ export interface VaultController {
   session(): Session | undefined
   /** When the session began, milliseconds since 1970; undefined while locked. */
   unlockedAt(): number | undefined
+  /** How a window shall look from its first picture on. */
+  look(): Promise<Look>
   /** Minutes without input after which the register locks. */
   idleMinutes(): number
   /** `file`: what the user chose, for routes that ask. */

@@ -4,6 +4,7 @@ import type { AppErrorValue } from '#shared/contract/errors.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { call } from './call.ts'
 import { flushAll } from './flush-before-lock.ts'
+import { placeNow } from './place-before-lock.ts'
 import { invalidateTopics } from './query-client.ts'
 import { useAppEvent } from './use-app-event.ts'
 
@@ -43,10 +44,11 @@ export function VaultStatusProvider({ children }: { readonly children: ReactNode
   useAppEvent('changed', (event) => void invalidateTopics(client, event.topics))
 
   useAppEvent('about-to-lock', () => {
+    const place = placeNow()
     void flushAll().then(async () => {
       // The content goes now; the lock itself comes when the store has closed.
       setStatus((present) => present?.state === 'unlocked' ? { ...present, state: 'locking' } : present)
-      await call('vault.flushed', {})
+      await call('vault.flushed', { place })
     })
   })
 

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router'
-import type { RegisterKind } from '#shared/contract/vault.ts'
+import type { LastPlace } from '#shared/contract/last-place.ts'
 import { errorText } from '../api/error-text.ts'
+import { usePlaceBeforeLock } from '../api/place-before-lock.ts'
 import { useVaultStatus } from '../api/vault-status.tsx'
 import { formatMoment } from '../components/dates/format-moment.ts'
 import { ErrorPanel } from '../components/feedback/error-panel.tsx'
@@ -17,14 +18,13 @@ import { OpenContactContext, type OpenContact } from './open-contact.ts'
 import { makeRouter } from './routes.tsx'
 import { screenOf } from './screen-of.ts'
 
-/** Where one was: an address and a draft, no content. Survives a lock, so that one comes back to it. */
+/** Where one is: an address and a draft, no content. It is told at a lock, so that one comes back to it. */
 interface Place {
-  readonly register: RegisterKind | undefined
   readonly router: ReturnType<typeof makeRouter>
   readonly openContact: OpenContact | undefined
 }
 
-const freshPlace = (register: RegisterKind | undefined): Place => ({ register, router: makeRouter(), openContact: undefined })
+const placeOf = (last: LastPlace | undefined): Place => ({ router: makeRouter(last?.path), openContact: last?.contact })
 
 /**
  * Between the outside and every screen with persons: when the register is not open, nothing of it
@@ -38,15 +38,22 @@ export function LockGate() {
   if (next !== screen) setScreen(next)
 
   const register = status?.register
-  const [place, setPlace] = useState(() => freshPlace(register))
-  // Another register has other persons: its addresses must not be asked for here.
-  if (register !== undefined && register !== place.register) setPlace(freshPlace(register))
-  const contact = useMemo(() => ({
-    openContact: place.openContact,
-    setOpenContact: (openContact: OpenContact | undefined) => setPlace((present) => ({ ...present, openContact })),
-  }), [place.openContact])
-
   const isOpen = next === 'open'
+  const [place, setPlace] = useState<Place>()
+  // Another user, or another register, has other addresses.
+  if (isOpen && place === undefined) setPlace(placeOf(status?.place))
+  if (!isOpen && next !== 'locking' && place !== undefined) setPlace(undefined)
+  const openContact = place?.openContact
+  const contact = useMemo(() => ({
+    openContact,
+    setOpenContact: (next: OpenContact | undefined) => setPlace((present) => present && { ...present, openContact: next }),
+  }), [openContact])
+  usePlaceBeforeLock(() => {
+    if (place === undefined) return undefined
+    const { pathname, search } = place.router.state.location
+    return { path: pathname + search, contact: place.openContact }
+  })
+
   useEffect(() => {
     if (!isOpen) clearToasts()
   }, [isOpen])
@@ -66,7 +73,7 @@ export function LockGate() {
     case 'locking': return <Waiting text={appText.locking} />
     case 'setup': return isRestoring ? <RestorePage onBack={() => setIsRestoring(false)} onRestored={restored} /> : <SetupPage onRestore={() => setIsRestoring(true)} />
     case 'unlock': return <UnlockPage key={register} register={register ?? 'real'} restoredFrom={restoredFrom} onRestored={restored} />
-    case 'open': return status?.session?.mustChangePassphrase === true ? <ChooseOwnPassphrase /> : <OpenContactContext value={contact}><RouterProvider router={place.router} /></OpenContactContext>
+    case 'open': return status?.session?.mustChangePassphrase === true ? <ChooseOwnPassphrase /> : <OpenContactContext value={contact}>{place !== undefined && <RouterProvider router={place.router} />}</OpenContactContext>
   }
 }
 

@@ -1,13 +1,10 @@
 import { createContext, use } from 'react'
 import { uuidv7 } from '#shared/domain/ids.ts'
-import type { ContactDialogRequest, PlannedTime } from '../components/screen/app-actions.ts'
+import type { LastPlace } from '#shared/contract/last-place.ts'
+import type { ContactDialogRequest } from '../components/screen/app-actions.ts'
 
 /** The contact form that is open: its draft and whom it began with. Ids only; it outlives a lock. */
-export interface OpenContact {
-  readonly draftId: string
-  readonly carerIds: readonly string[]
-  readonly planned?: PlannedTime
-}
+export type OpenContact = NonNullable<LastPlace['contact']>
 
 interface OpenContactState {
   readonly openContact: OpenContact | undefined

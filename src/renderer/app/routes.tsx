@@ -19,7 +19,7 @@ import { appText } from './app.text.ts'
 import { Shell } from './shell/shell.tsx'
 
 /** A history in memory: no address bar, nothing that the browser could write down. */
-export function makeRouter() {
+export function makeRouter(startsAt: string = paths.today) {
   return createMemoryRouter([
     {
       element: <Shell />,
@@ -40,7 +40,7 @@ export function makeRouter() {
         { path: '*', element: <PageHeader title={appText.notFoundTitle} documentTitle={appText.notFoundTitle} /> },
       ],
     },
-  ])
+  ], { initialEntries: [startsAt] })
 }
 
 /** Another person is another page: nothing of the one before may stay on it. */

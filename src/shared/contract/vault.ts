@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { titles } from '#shared/domain/code-lists/organisation/titles.ts'
+import { judgePassphrase } from '#shared/domain/passphrase/judge-passphrase.ts'
 import { codeIn } from './code.ts'
 import { defineVault } from './define.ts'
+import { lastPlace, look } from './last-place.ts'
 import { roles } from './roles.ts'
 import { areas } from '#shared/domain/code-lists/organisation/areas.ts'
 import { nameLength, passphraseMaxLength, passphraseMinLength, requiredText, text } from './text.ts'
@@ -12,8 +14,13 @@ export const registerKinds = ['real', 'practice'] as const
 export const registerKind = z.enum(registerKinds)
 export type RegisterKind = z.output<typeof registerKind>
 
-/** A passphrase that somebody chooses: 15 signs or more, no rule about which (ASVS 6.2). */
-export const newPassphrase = text(passphraseMaxLength).refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short' })
+/**
+ * A passphrase that somebody chooses: 15 signs or more, no rule about which, but none that is among the first to be guessed
+ * (ASVS 6.2). The window says more about why; here is where it is refused.
+ */
+export const newPassphrase = text(passphraseMaxLength)
+  .refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short', abort: true })
+  .refine((value) => judgePassphrase(value).ok, { error: 'weak' })
 
 export const session = z.strictObject({
   sessionId: z.string(),
@@ -64,6 +71,8 @@ export const vaultStatus = z.strictObject({
     folder: z.string().optional(),
   })).readonly(),
   session: session.optional(),
+  /** Where the one who works now was when it last locked. */
+  place: lastPlace.optional(),
   /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */
   problem: z.enum(['register-damaged', 'store-stopped', 'lease-lost']).optional(),
   /** What the opening found and mended, for the user to know. */
@@ -187,12 +196,19 @@ export const vaultRoutes = {
     changes: ['vault'],
     log: loggedByTheStore,
   }),
-  /** The window has saved what was half-written: the lock need not wait longer. */
+  /** The window has saved what was half-written, and says where that was: the lock need not wait longer. */
   'vault.flushed': defineVault({
-    input: z.strictObject({}),
+    input: z.strictObject({ place: lastPlace.optional() }),
     output: z.strictObject({}),
     roles: 'anyone',
-    log: { because: 'carries nothing' },
+    log: { because: 'carries an address in the app, no content' },
+  }),
+  /** Light or dark, remembered on this computer. */
+  'vault.setLook': defineVault({
+    input: z.strictObject({ look }),
+    output: z.strictObject({}),
+    roles: 'anyone',
+    log: { because: 'touches no register' },
   }),
   /** From the lock screen of one register back to the choice between registers. */
   'vault.leave': defineVault({

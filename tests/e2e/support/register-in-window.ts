@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { RegisterBridge } from '#shared/contract/bridge.ts'
 import type { InputOf, OutputOf, RouteName } from '#shared/contract/index.ts'
 import type { Result } from '#shared/contract/errors.ts'
+import { lockNow } from './lock-now.ts'
 import { testPassphrase, testSetup } from '../../support/register-setup.ts'
 
 /** Calls a route as the window itself does; throws the error code. For what a test needs to be there already. */
@@ -19,10 +20,11 @@ export async function openNewRegister(page: Page, notePlace: 'here' | 'case-syst
   await page.getByRole('heading', { name: 'Idag', level: 1 }).waitFor()
 }
 
-/** Locks by the keyboard and unlocks again. */
-export async function lockAndUnlock(page: Page): Promise<void> {
-  await page.keyboard.press('Control+l')
+/** Locks by the keyboard and unlocks again, in the window that it returns. */
+export async function lockAndUnlock(before: Page): Promise<Page> {
+  const page = await lockNow(before)
   await page.getByLabel('Lösenord', { exact: true }).fill(testPassphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: /^Lås/ }).waitFor({ timeout: 60_000 })
+  return page
 }

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { openPractice, registerForTests } from './set-up.ts'
 import { choose } from './choose.ts'
+import { lockNow } from '../support/lock-now.ts'
 import type { Look } from './look.ts'
+import { everyKeepingScreen } from './keeping-screens.ts'
 import { everyPlanningScreen } from './planning-screens.ts'
 
 /** The screens of the first run, up to the key; no register is made. */
@@ -40,7 +42,7 @@ export async function everyFirstRunScreen(page: Page, look: Look): Promise<void>
   await look('recovery key, typed back')
 }
 
-/** The screens and dialogs of the practice register, ending at its lock. Begins where the app starts. */
+/** The screens and dialogs of the practice register. Begins where the app starts. */
 export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   const dialog = page.getByRole('dialog')
   const closed = async () => {
@@ -65,6 +67,7 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await contactScreens(page, look)
   await carerScreens(page, look)
   await everyPlanningScreen(page, look)
+  await everyKeepingScreen(page, look)
   await page.keyboard.press('Control+6')
   await expect(page.getByRole('table').first()).toBeVisible({ timeout: 20_000 })
   await page.locator('summary').first().click()
@@ -75,9 +78,13 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Ta ut och lås', exact: true }).click()
   await expect(page.getByRole('button', { name: /^Spara Excel/ }).first()).toBeVisible({ timeout: 20_000 })
   await look('statistics, released')
-  await page.keyboard.press('Control+l')
+}
+
+/** The lock of the practice register, in the window that it returns. */
+export async function practiceLocked(before: Page): Promise<Page> {
+  const page = await lockNow(before)
   await expect(page.getByRole('button', { name: 'Fortsätt öva' })).toBeVisible()
-  await look('practice, locked')
+  return page
 }
 
 async function contactScreens(page: Page, look: Look): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { refusedArgument } from '../../../src/main/app/hardening/refused-argument.ts'
 
 const dangerous = [
-  '--remote-debugging-port=9222', '--remote-debugging-port', '--remote-debugging-pipe', '--inspect', '--inspect=0', '--inspect-brk=127.0.0.1:9229', '--inspect-wait', '--INSPECT', '-inspect', '/inspect', '--js-flags=--allow-natives-syntax',
+  '--remote-debugging-port=9222', '--remote-debugging-port', '--remote-debugging-pipe', '--inspect', '--inspect=0', '--inspect-brk=127.0.0.1:9229', '--inspect-wait', '--INSPECT', '-inspect', '/inspect', ' --inspect', '\t--no-sandbox ', '--no-sandbox\n', '--js-flags=--allow-natives-syntax',
   '--no-sandbox', '--disable-web-security', '--host-resolver-rules=', '--proxy-server=example.org:80', '--ssl-key-log-file=x', '--log-net-log=x', '--load-extension=x', '--renderer-cmd-prefix=x', '--require=x.js', '--enable-blink-features=X',
 ]
 

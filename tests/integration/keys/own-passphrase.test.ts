@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openHeadless } from '../../../scripts/rpc/open-headless.ts'
 import { openVault } from '../../../src/main/store/open-register.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
+import { checksumOf, type KeyFile } from '../../../src/main/store/key-file/key-file-format.ts'
 import { rewrappedOwnSlot } from '../../../src/main/store/session/own-passphrase.ts'
 import { unlockWithPassphrase } from '../../../src/main/store/session/unlock-slots.ts'
 import { staffedRegister } from '../../support/keeping/staffed-register.ts'
@@ -60,6 +61,21 @@ test('what an administrator changed meanwhile in another window stays', async ()
   window.close()
   expect((await register.unlock(passphrase, userId)).session.userName).toBe('Kom Emellan')
   await register.unlock(next)
+})
+
+test('a roster that nobody\'s key vouches for is neither kept nor signed with the next change', async () => {
+  await using register = await staffedRegister()
+  const { keyring, session } = register.open()
+  const slot = await rewrappedOwnSlot(keyring.file(), session.userId, testPassphrase, next)
+  const path = join(register.folder, 'nycklar.json')
+  const { checksum: _checksum, ...standing } = JSON.parse(await readFile(path, 'utf8')) as KeyFile
+  // Whoever may write in the folder can make the checksum fit, and would be given the next keys.
+  const forged = { ...standing, slots: standing.slots.map((each) => ({ ...each, publicKey: Buffer.alloc(32, 9).toString('base64') })) }
+  const bytes = JSON.stringify({ ...forged, checksum: checksumOf(forged) })
+  await writeFile(path, bytes)
+  expect(await refusalOf(keyring.replaceOwnSlot(slot))).toEqual({ code: 'conflict', reason: 'keys-changed' })
+  expect(await refusalOf(keyring.replace((file) => file))).toEqual({ code: 'conflict', reason: 'keys-changed' })
+  expect(await readFile(path, 'utf8')).toBe(bytes)
 })
 
 test('a wrong passphrase, a wrong user and a user without a slot get one answer, after the same work', async () => {

@@ -5,7 +5,7 @@ import { remindersDue, type ReminderFacts } from '../../../src/main/register/rev
 const day = (text: string): CivilDate => text as CivilDate
 const fine: ReminderFacts = {
   today: day('2026-11-22'), roles: ['consultant', 'system-admin', 'log-reviewer'], lastReviewedOn: day('2026-10-18'), isLogBroken: false, failedUnlocks: 0,
-  activeTo: day('2026-12-23'), recovery: 'tested', newestBackupOn: day('2026-11-15'), registerMadeOn: day('2026-01-01'),
+  activeTo: day('2026-12-23'), recovery: 'tested', hasReviewer: true, newestBackupOn: day('2026-11-15'), registerMadeOn: day('2026-01-01'),
 }
 
 test('nothing is said while all is as it should be, to the last day', () => {
@@ -29,4 +29,9 @@ test('nobody is told what she cannot mend', () => {
   expect(remindersDue({ ...late, roles: ['consultant'] })).toEqual([])
   expect(remindersDue({ ...late, roles: ['log-reviewer'] }).map(({ kind }) => kind)).toEqual(['log-broken', 'review-overdue', 'failed-unlocks'])
   expect(remindersDue({ ...late, roles: ['system-admin'] }).map(({ kind }) => kind)).toEqual(['log-broken', 'review-overdue', 'backup-old', 'no-recovery', 'failed-unlocks'])
+})
+
+test('that nobody can review the log is told to who can give somebody the role', () => {
+  expect(remindersDue({ ...fine, hasReviewer: false, roles: ['system-admin'] })).toEqual([{ kind: 'no-reviewer' }])
+  expect(remindersDue({ ...fine, hasReviewer: false, roles: ['consultant', 'manager'] })).toEqual([])
 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { newPassphrase } from '../../../src/shared/contract/vault.ts'
 import { judgePassphrase, normalisePassphrase } from '../../../src/shared/domain/passphrase/judge-passphrase.ts'
 import { suggestPassphrase } from '../../../src/shared/domain/passphrase/suggest-passphrase.ts'
 import { swedishWords } from '../../../src/shared/domain/passphrase/swedish-words.ts'
@@ -94,4 +95,11 @@ describe('the judgement of a passphrase', () => {
     judgePassphrase(text)
     expect(performance.now() - start).toBeLessThan(250)
   })
+})
+
+it('what the window refuses the gate refuses too, with a word of its own', () => {
+  const reason = (passphrase: string) => newPassphrase.safeParse(passphrase).error?.issues.map(({ message }) => message)
+  for (const guessed of ['lösenordlösenord', 'aaaaaaaaaaaaaaa', 'qwertyuiopåasdfg', 'dugamladufria 2026']) expect(reason(guessed)).toEqual(['weak'])
+  expect(reason('kort fras')).toEqual(['too-short'])
+  expect(reason('korp lykta vinter åska brygga')).toBeUndefined()
 })

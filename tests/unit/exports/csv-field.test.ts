@@ -6,7 +6,7 @@ const parsed = (rows: readonly (readonly (string | number)[])[]): unknown =>
   papaparse.parse(new TextDecoder().decode(csvBytes(rows)), { delimiter: ';', newline: '\r\n', skipEmptyLines: true }).data
 
 test('a text that a spreadsheet would run as a formula is made harmless', () => {
-  for (const start of ['=', '+', '-', '@', '\t', '\r']) {
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']) {
     expect(csvField(`${start}HYPERLINK("x")`).replace(/^"/, '')).toMatch(/^'/)
   }
   expect(csvField('..')).toBe('..')

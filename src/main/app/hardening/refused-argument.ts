@@ -12,8 +12,8 @@ const refused = [
   'log-net-log', 'ssl-key-log-file', 'enable-logging', 'log-file', 'trace-startup', 'enable-crash-reporter', 'crash-dumps-dir', 'enable-blink-features', 'enable-features',
 ] as const
 
-/** Windows also reads `/switch` and `-switch`; a plain word is no switch. */
-const nameOf = (argument: string): string | undefined => /^(?:--?|\/)([^=]+)/.exec(argument)?.[1]?.toLowerCase()
+/** Windows also reads `/switch` and `-switch`; a plain word is no switch. Chromium takes blanks around an argument away before it looks. */
+const nameOf = (argument: string): string | undefined => /^(?:--?|\/)([^=]+)/.exec(argument.trim())?.[1]?.toLowerCase()
 
 /** The name of the first switch that a release refuses, or undefined. */
 export function refusedArgument(args: readonly string[]): string | undefined {

@@ -50,8 +50,8 @@ export const contactCarers = sqliteTable('contact_carers', {
   areaCode: text('area_code').$type<Area>().notNull(),
 }, (table) => [
   primaryKey({ columns: [table.contactId, table.carerId] }),
-  index('contact_carers_by_carer').on(table.carerId, table.heldOn, table.contactId),
-  index('contact_carers_by_area').on(table.carerId, table.areaCode),
+  // One for the timeline and for who sees her: a second that begins with the carer might be read where the seals were checked by the first.
+  index('contact_carers_by_carer').on(table.carerId, table.heldOn, table.contactId, table.areaCode),
 ])
 
 export const contactStaff = sqliteTable('contact_staff', {

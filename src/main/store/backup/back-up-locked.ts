@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import type { BackedUp, BackupPlan } from '#shared/contract/store-messages.ts'
 import type { AppErrorCode } from '#shared/contract/errors.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { defaultBackupPolicy } from './choose-to-keep.ts'
 import { copyBackup, type CopyOutcome } from './copy-backup.ts'
 import { copyRegister } from './copy-register.ts'
@@ -25,7 +25,7 @@ export async function backUpLocked(folder: string, reason: 'locked' | 'closed', 
   const { root, secondRoot, maxAgeDays, ...facts } = plan
   const policy = { ...defaultBackupPolicy, maxAgeDays }
   // This computer's own place is ours to make; the second folder may be a disk that is not plugged in.
-  await mkdir(root, { recursive: true, mode: 0o700 })
+  await makeFolder(root, 0o700)
   const made = await copyRegister(folder, root, { ...definedOnly(facts), madeAt: now.toISOString(), reason })
   await rotateBackups(root, plan.registerId, policy, now)
   if (secondRoot === undefined) return { made: true }

@@ -1,8 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError, type AppErrorCode } from '#shared/contract/errors.ts'
 import { asAppError } from '../database/sqlite-error.ts'
 import { copyFileSynced, printOf } from '../files/copy-file.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { backupsOf, namesIn, removeAbandoned } from './backup-folders.ts'
 import { backupFiles, readManifest, verificationName, writeManifest } from './backup-manifest.ts'
 import { buildWhole } from './write-backup.ts'
@@ -23,7 +24,7 @@ async function copy(from: string, secondRoot: string, now: Date): Promise<CopyOu
   const folder = join(parent, basename(from))
   // The root itself is never made: a disk that is not plugged in would become a folder on this one.
   if (!(await stat(secondRoot)).isDirectory()) throw new AppError('folder-missing')
-  await mkdir(parent, { recursive: true, mode: 0o700 })
+  await makeFolder(parent, 0o700)
   await removeAbandoned(parent, now)
   if ((await namesIn(folder)).includes('manifest.json')) return { kind: 'already-there', folder }
   const marks = (await namesIn(from)).filter((name) => name === verificationName)

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import { appVersion } from '#shared/domain/app-version.ts'
 import { opensRegister } from '../key-file/data-keys.ts'
 import type { OpenRegister, OpenVault } from '../open-vault.ts'
 import type { Clock } from '../clock.ts'
 import { removePreMigrationCopies } from '../database/remove-pre-migration-copies.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { backUpOpenRegister } from './back-up-open-register.ts'
 import { backupSettings } from './backup-plan.ts'
 import { defaultBackupPolicy } from './choose-to-keep.ts'
@@ -19,7 +19,7 @@ const dayMs = 86_400_000
 /** Makes a backup of the open register with its keys. Answers its folder. */
 export async function backUpNow(open: OpenRegister, computer: ComputerFiles, reason: 'asked' | 'daily' | 'before-rotation', clock: Clock): Promise<string> {
   const { label, revision } = open.keyring.file()
-  await mkdir(computer.backups, { recursive: true, mode: 0o700 })
+  await makeFolder(computer.backups, 0o700)
   return backUpOpenRegister(open, open.folder, computer.backups, { registerId: open.registerId, label, madeAt: clock.now().toISOString(), appVersion, reason, keyFileRevision: revision })
 }
 

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { asAppError } from '../database/sqlite-error.ts'
 import { copyFileSynced, type FilePrint } from '../files/copy-file.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { syncFolder } from '../files/write-file-atomically.ts'
 import { backupName, backupsOf, removeAbandoned, unfinishedOf } from './backup-folders.ts'
 import { backupFiles, writeManifest, type BackupFacts, type BackupFile } from './backup-manifest.ts'
@@ -36,7 +37,7 @@ export async function writeBackup(root: string, facts: BackupFacts, fill: FillFi
   const parent = backupsOf(root, facts.registerId)
   const folder = join(parent, backupName(facts.madeAt, facts.logSeq))
   try {
-    await mkdir(parent, { recursive: true, mode: 0o700 })
+    await makeFolder(parent, 0o700)
     await removeAbandoned(parent, new Date(facts.madeAt))
     await buildWhole(folder, async (unfinished) => {
       const prints: [BackupFile, FilePrint][] = []

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 
 /** A directory's own entry must reach the disk too, or a power cut can undo the rename. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -54,4 +54,11 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await pending.discard()
     throw error
   }
+}
+
+/** Removes what a write of `path` left beside it when it was killed; never while one may be going on. */
+export async function removeUnfinishedWrites(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => [])
+  const isUnfinished = (name: string): boolean => name.startsWith(`${basename(path)}.`) && /^[0-9a-f]{12}\.tmp$/u.test(name.slice(basename(path).length + 1))
+  for (const name of names.filter(isUnfinished)) await rm(join(dirname(path), name), { force: true })
 }

@@ -28,8 +28,7 @@ CREATE TABLE "contact_carers_with_area" (
 INSERT INTO "contact_carers_with_area" SELECT "cc"."contact_id", "cc"."carer_id", "cc"."held_on", "c"."area_code" FROM "contact_carers" AS "cc" JOIN "contacts" AS "c" ON "c"."id" = "cc"."contact_id";
 DROP TABLE "contact_carers";
 ALTER TABLE "contact_carers_with_area" RENAME TO "contact_carers";
-CREATE INDEX "contact_carers_by_carer" ON "contact_carers" ("carer_id","held_on","contact_id");
-CREATE INDEX "contact_carers_by_area" ON "contact_carers" ("carer_id","area_code");
+CREATE INDEX "contact_carers_by_carer" ON "contact_carers" ("carer_id","held_on","contact_id","area_code");
 ALTER TABLE "access_log" ADD COLUMN "hash" blob;
 ALTER TABLE "access_log" ADD COLUMN "signature" blob;
 CREATE TABLE "log_sessions" (

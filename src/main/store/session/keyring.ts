@@ -17,7 +17,7 @@ export interface Keyring {
   refresh(): Promise<KeyFile>
   /** Writes a new roster of slots, one revision on. Errors: not-allowed without the register's key; conflict (`keys-changed`); disk-full, folder-read-only. */
   replace(change: (file: UnsignedKeyFile) => UnsignedKeyFile): Promise<KeyFile>
-  /** Writes one's own slot, rewrapped; what others changed meanwhile stays. Errors: user-ended when the slot is gone. */
+  /** Writes one's own slot, rewrapped; what others changed meanwhile stays. Errors: user-ended when the slot is gone; conflict (`keys-changed`), also where nobody's key vouches for what stands there. */
   replaceOwnSlot(slot: UserSlot): Promise<KeyFile>
 }
 
@@ -48,7 +48,8 @@ export function createKeyring(folder: string, found: KeyFile, keys: DataKeys, si
     file: () => file,
     refresh,
     async replaceOwnSlot(slot) {
-      const { file: standing } = await findKeyFile(files)
+      // As `replace`: what is written here is signed by the next roster, so it must be vouched for as it is read.
+      const standing = await refresh()
       const own = standing.slots.find(({ id }) => id === slot.id)
       if (own?.kind !== 'user') throw new AppError('user-ended')
       return write(withOwnSlot(standing, { ...own, given: slot.given, kdf: slot.kdf, privateKeys: slot.privateKeys }))

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
@@ -8,6 +7,7 @@ import { readLogHead } from '../backup/read-content.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from '../database/connection.ts'
 import type { OpenOptions } from '../database/open-connection.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { registerFolder } from '../files/register-folder.ts'
 import type { KeyFile } from '../key-file/key-file-format.ts'
 import { findKeyFile, type FoundKeyFile } from '../key-file/read-key-file.ts'
@@ -107,7 +107,7 @@ async function unlockCounted(file: KeyFile, secret: Secret, { computer }: Guards
  */
 export async function openGuarded(folder: string, secret: Secret, guards: Guards, clock: Clock): Promise<OpenVault> {
   await settleRestore(folder)
-  if (guards.computer !== undefined) await mkdir(dirname(guards.computer.witness), { recursive: true, mode: 0o700 }).catch(() => undefined)
+  if (guards.computer !== undefined) await makeFolder(dirname(guards.computer.witness), 0o700).catch(() => undefined)
   const found: FoundKeyFile = await findKeyFile(registerFolder(folder))
   const unlocked = await unlockCounted(found.file, secret, guards, clock)
   let lease: HeldLease | undefined

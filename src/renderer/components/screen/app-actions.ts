@@ -4,7 +4,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 /** A day and, where one has been chosen, a time (`HH:MM`) for a conversation to come. */
 export interface PlannedTime {
   readonly heldOn: CivilDate
-  readonly startsAt?: string
+  readonly startsAt?: string | undefined
 }
 
 /** Which form to open. Without a `draftId` a new one is begun. */

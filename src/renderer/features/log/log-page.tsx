@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
 import { useRouteQuery } from '../../api/use-query.ts'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { ChainState } from './chain/chain-state.tsx'
@@ -14,8 +13,6 @@ import { useLogView } from './use-log-view.ts'
 export function LogPage() {
   const [view, setView] = useLogView()
   const { data: chain } = useRouteQuery('log.chain', {})
-  // Kept while the parts are leafed through; free text, so gone with the page and with a lock.
-  const [measures, setMeasures] = useState('')
   return (
     <>
       <PageHeader title={text.title} documentTitle={text.title} />
@@ -26,7 +23,7 @@ export function LogPage() {
         </Tabs.List>
         <Tabs.Panel value="handelser"><EventsTab view={view} onView={setView} /></Tabs.Panel>
         <Tabs.Panel value="person"><PersonTab view={view} onView={setView} /></Tabs.Panel>
-        <Tabs.Panel value="kontroll"><ReviewTab chain={chain} measures={measures} onMeasures={setMeasures} /></Tabs.Panel>
+        <Tabs.Panel value="kontroll"><ReviewTab chain={chain} /></Tabs.Panel>
       </Tabs>
     </>
   )

@@ -23,6 +23,8 @@ export function reminderWords(reminder: Reminder, can: (route: RouteName) => boo
       return { sentence: can('log.list') ? text.logBroken : text.logBrokenTell, ...link('log.list', logPath('handelser'), text.toLog), tone: 'alert', canHide: false }
     case 'review-overdue':
       return { ...quiet, sentence: text.reviewOverdue(reminder.days), ...link('reviews.plan', logPath('kontroll'), text.toReview) }
+    case 'no-reviewer':
+      return { ...quiet, canHide: true, sentence: text.noReviewer, ...link('users.list', settingsPath('anvandare'), text.toUsers) }
     case 'no-recovery':
       return { ...quiet, sentence: text.noRecovery, ...link('keys.status', settingsPath('nycklar'), text.toRecovery) }
     case 'backup-old':
@@ -36,7 +38,7 @@ export function reminderWords(reminder: Reminder, can: (route: RouteName) => boo
   }
 }
 
-const order: readonly Reminder['kind'][] = ['log-broken', 'no-recovery', 'review-overdue', 'backup-old', 'failed-unlocks', 'recovery-untested', 'account-ends']
+const order: readonly Reminder['kind'][] = ['log-broken', 'no-recovery', 'review-overdue', 'no-reviewer', 'backup-old', 'failed-unlocks', 'recovery-untested', 'account-ends']
 
 /** What weighs most first. */
 export function byWeight(reminders: readonly Reminder[]): readonly Reminder[] {

@@ -9,6 +9,7 @@ export const remindersText = {
   failed: 'Påminnelserna gick inte att hämta.',
   reviewOverdue: (count: number) => `Loggen har inte kontrollerats på ${days(count)}. Lagen kräver att det görs återkommande.`,
   toReview: 'Gör en loggkontroll',
+  noReviewer: 'Ingen hos er har rollen Logggranskare, så ingen kan kontrollera loggen.',
   backupOld: (count: number) => `Den senaste säkerhetskopian är ${days(count)} gammal.`,
   toBackups: 'Till säkerhetskopiorna',
   recoveryUntested: 'Återställningsnyckeln på papper har aldrig provats. Prova den innan den behövs.',

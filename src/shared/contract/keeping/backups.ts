@@ -65,6 +65,8 @@ export const reminderRoutes = {
       reminders: z.array(z.discriminatedUnion('kind', [
         /** 35 days since the last signed review of the log (story L1); `days` since it, or since the register was made. */
         z.strictObject({ kind: z.literal('review-overdue'), days: z.int() }),
+        /** Nobody who works here now may read the log, so nobody can review it. */
+        z.strictObject({ kind: z.literal('no-reviewer') }),
         z.strictObject({ kind: z.literal('backup-old'), days: z.int() }),
         z.strictObject({ kind: z.literal('recovery-untested') }),
         z.strictObject({ kind: z.literal('no-recovery') }),

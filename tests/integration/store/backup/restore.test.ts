@@ -189,4 +189,22 @@ describe('a restore that is cut off', () => {
     expect(await refusalOf(settleRestore(folder))).toEqual({ code: 'write-failed', reason: 'restore-plan' })
     expect(existsSync(`${folder}.aterstalls-0`)).toBe(true)
   })
+
+  test('a plan that somebody else wrote moves nothing from outside the folder beside the register', async () => {
+    await using home = await tempFolder()
+    const parent = join(home.path, 'share')
+    const folder = join(parent, 'register')
+    const mine = join(home.path, 'dokument')
+    for (const made of [parent, mine]) mkdirSync(made)
+    writeFileSync(join(mine, 'brev.txt'), 'kvar')
+    const { checkedBytes } = await import('../../../../src/main/store/files/checked-file.ts')
+    const { z } = await import('zod')
+    for (const outside of ['../dokument', '..\\dokument', mine, '..', '.', '']) {
+      for (const plan of [{ from: outside, setAside: 'x' }, { from: 'x', setAside: outside }]) {
+        writeFileSync(`${folder}.aterstall.json`, checkedBytes({ format: 'anhorigparmen-restore', version: 1, members: z.any() }, plan))
+        expect(await refusalOf(settleRestore(folder))).toEqual({ code: 'write-failed', reason: 'restore-plan' })
+      }
+    }
+    expect([existsSync(join(mine, 'brev.txt')), existsSync(folder)]).toEqual([true, false])
+  })
 })

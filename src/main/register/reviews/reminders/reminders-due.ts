@@ -10,6 +10,7 @@ export interface ReminderFacts {
   readonly today: CivilDate
   readonly roles: readonly Role[]
   readonly lastReviewedOn: CivilDate
+  readonly hasReviewer: boolean
   readonly isLogBroken: boolean
   readonly failedUnlocks: number
   /** The caller's last day. */
@@ -33,6 +34,7 @@ export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
   return [
     ...(looksAfterLog && facts.isLogBroken ? [{ kind: 'log-broken' } as const] : []),
     ...(looksAfterLog && sinceReview > daysBetweenReviews ? [{ kind: 'review-overdue', days: sinceReview } as const] : []),
+    ...(isAdmin && !facts.hasReviewer ? [{ kind: 'no-reviewer' } as const] : []),
     ...(isAdmin && sinceBackup > daysOfBackup ? [{ kind: 'backup-old', days: sinceBackup } as const] : []),
     ...(isAdmin && facts.recovery === 'none' ? [{ kind: 'no-recovery' } as const] : []),
     ...(isAdmin && facts.recovery === 'untested' ? [{ kind: 'recovery-untested' } as const] : []),

@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { AppError } from '#shared/contract/errors.ts'
 import { asAppError } from '../../database/sqlite-error.ts'
 import { readChecked, writeChecked, type CheckedFormat } from '../../files/checked-file.ts'
-import { syncFolder } from '../../files/write-file-atomically.ts'
+import { removeUnfinishedWrites, syncFolder } from '../../files/write-file-atomically.ts'
 import { namesIn } from '../backup-folders.ts'
 
-const plan = z.strictObject({ from: z.string(), setAside: z.string() })
+/** A name beside the register and nothing else: the plan lies where others may write, and is obeyed before anybody has unlocked. */
+const nameBeside = z.string().refine((name) => name !== '' && name !== '.' && name !== '..' && !/[/\\]/u.test(name))
+const plan = z.strictObject({ from: nameBeside, setAside: nameBeside })
 const planFormat: CheckedFormat<z.output<typeof plan>> = { format: 'anhorigparmen-restore', version: 1, members: plan }
 const planOf = (folder: string): string => `${folder}.aterstall.json`
 const buildingMark = '.aterstalls-'
@@ -92,5 +94,6 @@ export async function settleRestore(folder: string): Promise<'nothing' | 'comple
   const left = (await namesIn(parent)).filter((name) => name.startsWith(`${basename(folder)}${buildingMark}`))
   for (const name of left) await rm(join(parent, name), { recursive: true, force: true })
   await rm(planOf(folder), { force: true })
+  await removeUnfinishedWrites(planOf(folder))
   return left.length > 0 && outcome === 'nothing' ? 'undone' : outcome
 }

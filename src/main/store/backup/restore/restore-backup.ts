@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { asAppError } from '../../database/sqlite-error.ts'
 import { preMigrationCopies } from '../../database/remove-pre-migration-copies.ts'
 import { copyFileSynced } from '../../files/copy-file.ts'
+import { makeFolder } from '../../files/make-folder.ts'
 import { registerFolder } from '../../files/register-folder.ts'
 import { syncFolder } from '../../files/write-file-atomically.ts'
 import type { KeyFile } from '../../key-file/key-file-format.ts'
@@ -59,7 +60,7 @@ export async function restoreBackup(backupFolder: string, folder: string, hands:
     await settleRestore(folder)
     const { manifest, keyFile } = await checkOutside(backupFolder)
     using keys = await hands.unlock(keyFile)
-    await mkdir(dirname(folder), { recursive: true })
+    await makeFolder(dirname(folder))
     const building = buildingBeside(folder)
     await mkdir(building, { mode: 0o700 })
     try {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError, type AppErrorCode } from '#shared/contract/errors.ts'
 import { asAppError } from '../../database/sqlite-error.ts'
 import { readChecked, writeChecked, type CheckedFormat } from '../../files/checked-file.ts'
+import { syncFolder } from '../../files/write-file-atomically.ts'
 
 /** An erased person's random id and when: nothing else is known of her any more. */
 export interface Tombstone {
@@ -72,7 +73,7 @@ export async function addTombstones(paths: readonly string[], added: readonly To
   for (const path of paths) {
     try {
       if (newer.includes(path)) throw new AppError('backup-newer')
-      await mkdir(dirname(path)).catch(ignoreStanding)
+      await mkdir(dirname(path)).then(() => syncFolder(dirname(dirname(path))), ignoreStanding)
       if (damaged.includes(path)) await rename(path, `${path}.skadad-${now.replaceAll(/[-:.]/gu, '')}`)
       await writeChecked(tombstoneFormat, path, all)
       written.push(path)

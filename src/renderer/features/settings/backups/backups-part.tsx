@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
 import { useRouteQuery } from '../../../api/use-query.ts'
+import { useVaultStatus } from '../../../api/vault-status.tsx'
 import { EmptyState } from '../../../components/feedback/empty-state.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { showToast } from '../../../components/feedback/toast.tsx'
@@ -13,8 +14,13 @@ import { backupsText as text } from './backups.text.ts'
 import { MaxAge } from './max-age.tsx'
 import { SecondFolder } from './second-folder.tsx'
 
-/** What is kept beside the register, where, and for how long. */
+/** What is kept beside the register, where, and for how long. Of the practice register, whose persons are invented, nothing is. */
 export function BackupsPart() {
+  const { status } = useVaultStatus()
+  return status?.register === 'practice' ? <p>{text.notForPractice}</p> : <RealBackups />
+}
+
+function RealBackups() {
   const { data, error, refetch } = useRouteQuery('backups.status', {})
   const make = useRouteCommand('backups.make')
   if (error !== null) return <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>

@@ -10,6 +10,7 @@ const problems: Readonly<Record<SecondProblem, string>> = {
 }
 
 export const backupsText = {
+  notForPractice: 'Övningsregistret säkerhetskopieras inte, för personerna i det finns inte. Ett riktigt register kopieras varje gång det låses, och kopiorna syns här.',
   about: 'En säkerhetskopia görs varje gång registret låses eller appen stängs. Vid nästa upplåsning öppnas den och kontrolleras. Kopiorna är lika krypterade som registret.',
   make: 'Gör en säkerhetskopia nu',
   making: 'Gör en säkerhetskopia och kontrollerar den …',

@@ -17,7 +17,7 @@ export interface ReviewChoice {
   readonly asked: readonly { readonly id: string; readonly carerNumber: string }[]
 }
 
-/** A review on its way. Days, ids, numbers and codes only: it outlives a lock, so nothing that was read or written stands in it. */
+/** A review on its way. Days, ids, numbers and codes only: nothing that was read stands in it. */
 export interface ReviewState {
   readonly choice: ReviewChoice
   readonly decisions: ReadonlyMap<string, Outcome>
