@@ -5,13 +5,21 @@ import { clockCases } from './clock/clock-cases.ts'
 import { isHarmless as isClockHarmless, jumpClock } from './clock/jump-clock.ts'
 import { fillDisks, isHarmless as isDiskHarmless } from './disk/fill-disks.ts'
 import { isHarmless as isReadOnlyHarmless, tryReadOnly } from './disk/try-read-only.ts'
+import { flipBackup, silentIn } from './flip-backup.ts'
 import { flipBits, wrongIn } from './flips/flip-bits.ts'
 import { failEveryCall, isHarmless as isIoHarmless } from './io-errors/fail-every-call.ts'
 import { fuzzGate, isHarmless as isGateHarmless } from './ipc/fuzz-gate.ts'
+import { isHarmless as isRotationHarmless, runKeyStorm } from './keys/key-storm.ts'
 import { runKillStorm } from './kill-storm.ts'
+import { isHarmless as isLeaseHarmless, leaseStorm } from './lease-storm.ts'
+import { isAllNoticed as areReplaysNoticed, replayPages } from './log/replay-pages.ts'
+import { isAllNoticed, tamperLog } from './log/tamper-log.ts'
+import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
+import { isKeyless, searchAfterLock } from './memory/after-lock.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
 import { isHarmless as isCutHarmless, runPowerCuts } from './power-cuts/run-power-cuts.ts'
+import { isOneMessage, timeRefusals } from './secrets/time-refusals.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
 import { tryPassphrases } from './secrets/try-passphrases.ts'
 import { isHarmless as isWritersHarmless, writeTogether } from './writers/write-together.ts'
@@ -30,10 +38,15 @@ const kills: Battery = async ({ kills: count, seed }, home) => {
   }
 }
 
+/** One flip in eight falls on a backup; the others on what the app opens. */
+const shareOfBackups = 1 / 8
+
 const flips: Battery = async ({ flips: count, seed }, home) => {
-  const report = await flipBits({ flips: count, seed, home })
-  const wrong = wrongIn(report)
-  return { ok: wrong === 0, counts: { ...report, wrong }, sentence: `${count} × one flipped bit: ${wrong} showed something wrong, ${report['keys']?.throughCopy ?? 0} opened through the copy of the key file` }
+  const onBackups = Math.round(count * shareOfBackups)
+  const report = await flipBits({ flips: count - onBackups, seed, home: join(home, 'files') })
+  const backup = await flipBackup({ flips: onBackups, seed, home: join(home, 'backups') })
+  const wrong = wrongIn(report) + silentIn(backup)
+  return { ok: wrong === 0, counts: { ...report, backup, wrong }, sentence: `${count} × one flipped bit, ${onBackups} of them in backups: ${wrong} showed something wrong or were let through, ${report['keys']?.throughCopy ?? 0} opened through the copy of the key file` }
 }
 
 const passphrase: Battery = async ({ changes, seed }, home) => {
@@ -82,16 +95,18 @@ const writers: Battery = async ({ writes }, home) => {
   return { ok: isWritersHarmless(report), counts: report, sentence: `4 processes × ${writes} writes: ${report.acknowledged} stand, ${report.lost} lost, longest wait ${report.longestWaitMs} ms; ${report.told} of ${report.pairs} conflicts told` }
 }
 
-/** How far apart the times of wrong passphrases may be: a share of their median (security.md P2). */
+/** How far apart the times of wrong secrets may be: a share of their median, and of the quickest (security.md P2). */
 const widestSpread = 0.2
 
 const secrets: Battery = async ({ secrets: count, seed }, home) => {
   const passphrases = await tryPassphrases({ count, seed, home: join(home, 'passphrases') })
   const keyFiles = await tryKeyFiles({ count, seed, home: join(home, 'key-files') })
+  // Fewer would show how busy the computer is rather than what the app does.
+  const times = await timeRefusals({ rounds: Math.max(30, Math.round(count / 20)), home: join(home, 'times') })
   return {
-    ok: passphrases.opened + passphrases.otherwise + keyFiles.opened + keyFiles.crashed === 0 && passphrases.spread <= widestSpread,
-    counts: { passphrases, keyFiles },
-    sentence: `${count} wrong passphrases: ${passphrases.opened} opened, ${passphrases.medianMs} ms each, ±${Math.round(passphrases.spread * 100)} %; ${count} spoilt key files: ${keyFiles.opened} opened, ${keyFiles.crashed} without a reason`,
+    ok: passphrases.opened + passphrases.otherwise + keyFiles.opened + keyFiles.crashed === 0 && passphrases.spread <= widestSpread && isOneMessage(times) && times.quartileRatio <= 1 + widestSpread,
+    counts: { passphrases, keyFiles, times },
+    sentence: `${count} wrong passphrases: ${passphrases.opened} opened, ${passphrases.medianMs} ms each, ±${Math.round(passphrases.spread * 100)} %; ${count} spoilt key files: ${keyFiles.opened} opened, ${keyFiles.crashed} without a reason; wrong passphrase, no such user, spoilt slot and spoilt seal within a factor of ${times.quartileRatio} (medians ${times.ratio})`,
   }
 }
 
@@ -100,5 +115,47 @@ const ipc: Battery = async ({ messages, seed }, home) => {
   return { ok: isGateHarmless(report, messages), counts: report, sentence: `${report.messages} spoilt messages: ${report.refused} refused, ${report.accepted} accepted, ${report.crashed} without an answer of ours${report.wrong.length === 0 ? '' : ` (${report.wrong.join(', ')})`}, ${report.changed} effects` }
 }
 
+const log: Battery = async ({ manipulations, splices, seed }, home) => {
+  const tampering = await tamperLog({ count: manipulations, seed, home: join(home, 'tampering') })
+  const replay = await replayPages({ splices, seed, home: join(home, 'replay') })
+  return {
+    ok: isAllNoticed(tampering, manipulations) && areReplaysNoticed(replay, splices),
+    counts: { tampering, replay },
+    sentence: `${manipulations} manipulations of the log: ${tampering.detected} noticed with one anchor, ${tampering.passWithoutAnchor} would pass without any; ${splices} old pages put back: ${replay.missed} missed, ${replay.shownWrong} shown`,
+  }
+}
+
+const manager: Battery = async (_scale, home) => {
+  const report = await runManagerCanaries(home)
+  const { memory } = report
+  return {
+    ok: managerSeesNobody(report),
+    counts: report,
+    sentence: `a manager's ${report.keysTried} keys on ${report.manager.files} files: ${report.manager.found} of ${report.canaries} canaries (a consultant's: ${report.consultant.found}); in her session's memory ${memory.searched ? `${memory.hits} hits` : `not searched: ${memory.because}`}`,
+  }
+}
+
+const lease: Battery = async ({ takeovers, seed }, home) => {
+  const report = await leaseStorm({ takeovers, seed, home })
+  return { ok: isLeaseHarmless(report, takeovers), counts: report, sentence: `${takeovers} frozen holders taken over from and woken: ${report.gaveUp} gave up, ${report.doubleWrites} double writes, ${report.missing} of ${report.acknowledged} rows missing` }
+}
+
+const rotation: Battery = async ({ rotations, seed }, home) => {
+  const report = await runKeyStorm({ kills: rotations, seed, home, jobs: ['rotate', 'remove', 'add'] })
+  return { ok: isRotationHarmless(report, rotations), counts: report, sentence: `${report.kills} × SIGKILL while keys were replaced, a user removed or added, ${report.half} of them half done: ${report.lockedOut} locked out, ${report.lost} lost, ${report.leftovers} leftovers, ${report.intruders} removed users who came in` }
+}
+
+const memory: Battery = async ({ locks }, home) => {
+  const report = await searchAfterLock({ runs: locks, home })
+  if (typeof report === 'string') return skipped(report)
+  const [least, , most] = report.canaries
+  return {
+    ok: isKeyless(report, locks),
+    counts: report,
+    sentence: `${report.runs} locks, then the memory of what remains: ${report.storesLeft} stores left, keys in ${report.runsWithKeys} runs, no canary in ${report.runsWithoutCanaries} (${least} to ${most} of 200; ${Math.round(report.nativeShare * 100)} % in messages never wiped), the passphrase in ${report.runsWithPassphrase}`,
+  }
+}
+
 /** In the order in which they run; each is a word of `--only`. */
-export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, powerCuts, disk, readOnly, ioErrors, clock, writers, secrets, ipc }
+export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, powerCuts, disk, readOnly, ioErrors, clock, writers, secrets, ipc,
+  log, manager, lease, rotation, memory }

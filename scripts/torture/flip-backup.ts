@@ -92,3 +92,6 @@ export async function flipBackup({ flips, seed, home }: { readonly flips: number
   }
   return { flips, refused, refusedByReopening }
 }
+
+/** Flips that restoring a backup, or verifying it, did not notice: 0, or a damaged one is taken for whole. */
+export const silentIn = ({ flips, refused }: BackupFlipReport): number => flips - refused

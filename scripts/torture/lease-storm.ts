@@ -127,3 +127,6 @@ export async function leaseStorm({ takeovers, seed, home, guard = 'guarded' }: L
   const writers = writersIn(folder, key)
   return { takeovers, gaveUp, doubleWrites: doubleWritesIn(writers), rows: writers.length, acknowledged, missing: Math.max(0, acknowledged - writers.length) }
 }
+
+/** True when every frozen holder stopped, and what was acknowledged stands. */
+export const isHarmless = ({ gaveUp, doubleWrites, missing }: LeaseReport, takeovers: number): boolean => gaveUp === takeovers && doubleWrites + missing === 0

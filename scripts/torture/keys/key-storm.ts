@@ -224,3 +224,6 @@ export async function runKeyStorm({ kills, seed, home, jobs }: KeyStorm): Promis
   }
   return report
 }
+
+export const isHarmless = ({ kills, lockedOut, lost, leftovers, intruders }: KeyStormReport, asked: number): boolean =>
+  kills === asked && lockedOut + lost + leftovers + intruders === 0

@@ -187,3 +187,5 @@ export async function replayPages({ splices, seed, home }: { readonly splices: n
   }
   return { splices, ...counts, shownWrong, details }
 }
+
+export const isAllNoticed = ({ splices, missed, shownWrong }: ReplayReport, asked: number): boolean => splices === asked && missed + shownWrong === 0

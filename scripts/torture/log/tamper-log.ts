@@ -46,3 +46,5 @@ export async function tamperLog({ count, seed, home }: { readonly count: number;
   }
   return { manipulations: count, detected, needAnchor, passWithoutAnchor, missed }
 }
+
+export const isAllNoticed = ({ detected, missed }: TamperReport, count: number): boolean => detected === count && missed.length === 0

@@ -39,11 +39,18 @@ const encoded: readonly Buffer[] = spellings.flatMap((text) => [0, 1, 2].map((sh
 /** True when some person's data may stand in `bytes`, in whatever encoding. */
 export const hasPerson = (bytes: Buffer): boolean => [...needles, ...encoded].some((needle) => bytes.includes(needle))
 
+/** The three figures after each place where `needle` stands, one byte each or `width` bytes apart. */
+function* numbersAfter(bytes: Buffer, needle: Buffer, width: 1 | 2): Generator<string> {
+  for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) {
+    const from = at + needle.length
+    yield bytes.subarray(from, from + 3 * width).toString(width === 1 ? 'latin1' : 'utf16le')
+  }
+}
+
 /** Which of the 200 stand in `bytes` as text. */
 export const canariesIn = (bytes: Buffer): readonly string[] => {
-  if (!hasPerson(bytes)) return []
-  const text = bytes.toString('latin1').toLowerCase() + bytes.toString('utf16le').toLowerCase()
-  return personCanaries.filter((each) => text.includes(each.toLowerCase()))
+  const numbers = new Set(spellings.flatMap((text) => [...numbersAfter(bytes, Buffer.from(text), 1), ...numbersAfter(bytes, Buffer.from(text, 'utf16le'), 2)]))
+  return personCanaries.filter((each) => numbers.has(each.slice(stem.length, -1)))
 }
 
 /** The parts of zip archives (an .xlsx is one) that begin anywhere in `bytes`, unpacked. */

@@ -1,69 +1,15 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readMemory } from '../memory/read-memory.ts'
 import { hasPerson } from './person-canaries.ts'
 
 export type MemorySearch =
   | { readonly searched: true; readonly mib: number; readonly hits: number }
   | { readonly searched: false; readonly because: string }
 
-const page = 4096
-const present = 0xc0
-const pieceBytes = 8 * 1024 * 1024
-const overlap = 64
-
-interface Region {
-  readonly from: number
-  readonly until: number
-}
-
-/** What the process may read of itself; devices and the kernel's own pages cannot be read. */
-function regionsOf(pid: number): readonly Region[] {
-  return readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n').flatMap((line) => {
-    const found = /^([0-9a-f]+)-([0-9a-f]+) r.*?(\[v\w+\])?$/.exec(line)
-    if (found === null || found[3] !== undefined) return []
-    return [{ from: Number.parseInt(found[1] ?? '', 16), until: Number.parseInt(found[2] ?? '', 16) }]
-  })
-}
-
-/** Parts of a region that are in memory or swapped out; the rest (gigabytes, reserved by V8) has never been touched. */
-function residentParts(pagemap: number, { from, until }: Region): readonly Region[] {
-  const flags = Buffer.alloc(((until - from) / page) * 8)
-  readSync(pagemap, flags, 0, flags.length, (from / page) * 8)
-  const parts: { from: number; until: number }[] = []
-  for (let index = 0; index < flags.length / 8; index += 1) {
-    if (((flags[index * 8 + 7] ?? 0) & present) === 0) continue
-    const at = from + index * page
-    const last = parts.at(-1)
-    if (last?.until === at && at - last.from < pieceBytes) last.until = at + page
-    else parts.push({ from: at, until: at + page })
-  }
-  return parts
-}
-
-/**
- * Counts the pieces of a running process's memory in which a person's data stands. Reads what a core dump would hold, but
- * only pages that were ever used: a core of this process is eleven gigabytes of reserved addresses.
- */
+/** Counts the pieces of a running process's memory in which a person's data stands. */
 export function searchMemory(pid: number): MemorySearch {
-  if (process.platform !== 'linux') return { searched: false, because: 'only Linux shows a process its neighbour\'s memory as a file' }
-  try {
-    const [memory, pagemap] = [openSync(`/proc/${pid}/mem`, 'r'), openSync(`/proc/${pid}/pagemap`, 'r')]
-    try {
-      let [bytes, hits] = [0, 0]
-      let tail = Buffer.alloc(0)
-      for (const { from, until } of regionsOf(pid).flatMap((region) => residentParts(pagemap, region))) {
-        const piece = Buffer.alloc(until - from)
-        const read = readSync(memory, piece, 0, piece.length, from)
-        bytes += read
-        // A name may lie across the edge of two parts that follow each other.
-        if (hasPerson(Buffer.concat([tail, piece.subarray(0, read)]))) hits += 1
-        tail = Buffer.from(piece.subarray(-overlap))
-      }
-      return { searched: true, mib: Math.round(bytes / 1024 / 1024), hits }
-    } finally {
-      closeSync(memory)
-      closeSync(pagemap)
-    }
-  } catch (error) {
-    return { searched: false, because: `this system does not let it be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})` }
-  }
+  let hits = 0
+  const reading = readMemory(pid, (bytes) => {
+    if (hasPerson(bytes)) hits += 1
+  })
+  return reading.read ? { searched: true, mib: reading.mib, hits } : { searched: false, because: reading.because }
 }

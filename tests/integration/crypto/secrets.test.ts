@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { keyFileMutations } from '../../../scripts/torture/secrets/key-file-mutations.ts'
+import { isOneMessage, timeRefusals } from '../../../scripts/torture/secrets/time-refusals.ts'
 import { tryKeyFiles } from '../../../scripts/torture/secrets/try-key-files.ts'
 import { spreadOf, tryPassphrases } from '../../../scripts/torture/secrets/try-passphrases.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -30,3 +31,14 @@ test('the battery tells a file that opens and means the same from one that must 
   const revised = { name: 'not spoilt at all', spoil: (real: object) => JSON.stringify(real) }
   expect(await tryKeyFiles({ count: 2, seed: 1, home: home.path, mutations: [revised] })).toMatchObject({ tried: 2, sameMeaning: 2, opened: 0 })
 }, 60_000)
+
+test('a wrong passphrase, an unknown user and a slot that somebody has changed get one answer, after the same work', async () => {
+  await using home = await tempFolder()
+  const times = await timeRefusals({ rounds: 6, home: home.path })
+  console.log(JSON.stringify(times))
+  expect(isOneMessage(times)).toBe(true)
+  // Nobody is spared the key derivation; the share is measured over many by the torture command.
+  expect(times.quartileRatio).toBeLessThan(2)
+  expect(times.of.malformedFile.cpuMs * 2).toBeLessThan(times.of.noSuchUser.cpuMs)
+  expect(isOneMessage({ ...times, of: { ...times.of, noSuchUser: { ...times.of.noSuchUser, codes: ['not-found'] } } })).toBe(false)
+}, 120_000)
