@@ -85,7 +85,10 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
 
   async function call(name: string, input: unknown, file: string | undefined): Promise<unknown> {
     if (open === undefined) throw new AppError('locked')
-    const output = await answerFrom(open, name, input, file)
+    const output = await answerFrom(open, name, input, file).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'rights-changed') send({ kind: 'rights-changed' })
+      throw error
+    })
     const changes = isRouteName(name) ? contract[name].changes : []
     if (changes.length > 0) send({ kind: 'changed', topics: changes })
     return output
