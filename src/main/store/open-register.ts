@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import { removeLeftExport } from '../exports/everything/left-export.ts'
 import { reconcilePublished } from '../exports/reconcile-published.ts'
 import { dropWriter } from '../register/audit-log/chain/log-writer.ts'
 import { readPublishedUnit } from '../register/releases/published-unit.ts'
@@ -82,7 +83,8 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
     await removeLeftovers(registerFolder(folder)).catch(() => undefined)
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))
     await bringPublishedUnitUpToDate(files.register, files.statistics)
-    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices: noticesOf(found), computer: guards.computer })
+    const notices = [...noticesOf(found), ...await removeLeftExport(files.register)]
+    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices, computer: guards.computer })
   } catch (error) {
     files.close()
     throw error
