@@ -13,6 +13,7 @@ import type { OpenFiles } from '../../open-files.ts'
 import type { OpenedFile } from '../../session/log-writer-for.ts'
 import { startSession } from '../../session/start-session.ts'
 import { isUserSlot, unlockWithPassphrase, unlockWithRecoveryKey, type Unlocked } from '../../session/unlock-slots.ts'
+import { countingWrong } from '../../witness/count-wrong-secret.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { readTombstones, tombstonesBeside, tombstonesIn } from './tombstones.ts'
 
@@ -59,7 +60,7 @@ export async function restoreFrom(backup: string, folder: string, secret: Restor
   await restoreBackup(backup, folder, {
     now: clock.now(),
     async unlock(file) {
-      restoring.by = await unlockBackup(file, secret)
+      restoring.by = await countingWrong(() => unlockBackup(file, secret), file.registerId, computer, clock)
       restoring.opened = { file: 'register', registerId: file.registerId, epoch: file.epochs.register }
       return registerKeysOf(restoring.by)
     },
