@@ -10,6 +10,7 @@ import { readUser } from '../register/users/read-user.ts'
 import { reinstateLastAdmin } from '../register/users/reinstate-last-admin.ts'
 import { slotHolder } from '../register/users/slot-holder.ts'
 import { storedUsers } from '../register/users/stored-users.ts'
+import { keepTombstoneKey } from './backup/restore/tombstone-keys.ts'
 import { momentOf, type Clock } from './clock.ts'
 import type { Connection } from './database/connection.ts'
 import type { OpenOptions } from './database/open-connection.ts'
@@ -76,6 +77,7 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
       if (event === 'recovered') await reinstateLastAdmin(tx, unlocked.slot.userId, usersWithSlot(found.file), moment.today)
       const user = await readUser(tx, unlocked.slot.userId)
       const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, { file: 'register', registerId: found.file.registerId, epoch: found.file.epochs.register }, event, moment)
+      await keepTombstoneKey(tx, { registerId: found.file.registerId, epoch: found.file.epochs.register, key: keys.register })
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes, holders: (await storedUsers(tx)).map(slotHolder) }
     })
     const file = await mendRoster(folder, found, unlocked, keys, holders)

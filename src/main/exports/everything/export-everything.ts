@@ -5,6 +5,7 @@ import type { ParsedInputOf, OutputOf } from '#shared/contract/index.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { OpenRegister } from '../../store/open-vault.ts'
 import { asAppError } from '../../store/database/sqlite-error.ts'
+import { settingsForTheAppAlone } from '../../register/settings/settings.ts'
 import { derivedKey, opensRegister } from '../../store/key-file/data-keys.ts'
 import { exportFolderName, forgetExport, rememberExport } from './left-export.ts'
 import { exportDatabase } from './export-database.ts'
@@ -25,7 +26,10 @@ async function writeDatabases(open: OpenRegister, passphrase: string, folder: st
   using registerKey = derivedKey(keys.register, open.registerId, 'register.db')
   using statisticsKey = derivedKey(keys.statistics, open.registerId, 'statistik.db')
   assertWanted()
-  await exportDatabase(open.register, registerKey.bytes, join(folder, 'anhorigparmen.db'), passphrase, identities.unsealIn)
+  await exportDatabase(open.register, registerKey.bytes, join(folder, 'anhorigparmen.db'), passphrase, (copy) => {
+    identities.unsealIn(copy)
+    for (const name of settingsForTheAppAlone) copy.prepare('DELETE FROM settings WHERE name = ?').run(name)
+  })
   await oneTurn()
   assertWanted()
   await exportDatabase(open.statistics, statisticsKey.bytes, join(folder, 'anhorigparmen-statistik.db'), passphrase, () => undefined)

@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection } from '../../store/database/connection.ts'
+import { settingsForTheAppAlone } from '../../register/settings/settings.ts'
 import { csvBytes } from '../csv-field.ts'
 import { codeListRows } from './code-list-rows.ts'
 import { schemaPage } from './schema-page.ts'
@@ -9,6 +10,8 @@ import { tablesToExport, type ExportedTable, type WrittenFile } from './tables-t
 type Row = readonly unknown[]
 /** Changes a row of a table on its way out: an identity out of its compartment. By column name. */
 export type ReadRow = (table: string, row: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+
+const isForTheAppAlone = (table: string, { name }: Readonly<Record<string, unknown>>): boolean => table === 'settings' && settingsForTheAppAlone.some((each) => each === name)
 
 const rowsAtOnce = 2000
 
@@ -27,6 +30,7 @@ function* slices(connection: Connection, { name, columns }: ExportedTable, read:
   const names = columns.map((column) => column.name)
   let slice: Row[] = []
   for (const found of connection.sqlite.prepare(`SELECT * FROM "${name}"`).iterate() as Iterable<Record<string, unknown>>) {
+    if (isForTheAppAlone(name, found)) continue
     const row = read(name, found)
     slice.push(names.map((column) => row[column]))
     if (slice.length === rowsAtOnce) {

@@ -41,7 +41,7 @@ export async function assertRightsStand(db: ReadDb, { access, session }: { reado
     if (manager === undefined || hasEnded({ activeTo: manager.activeTo ?? undefined }, today)) throw gone('ended')
     return
   }
-  const [row] = await preparedRowOf(db).all({ id: userId })
+  const row = preparedRowOf(db).get({ id: userId })
   if (row === undefined || hasEnded({ activeTo: row.activeTo ?? undefined }, today)) throw gone('ended')
   if (seenAt.get(session) === row.version) return
   const now = await readUser(db, userId)
