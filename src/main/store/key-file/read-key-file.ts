@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { AppError } from '#shared/contract/errors.ts'
+import { readSmallFile } from '../../disk/read-small-file.ts'
 import { checksumOf, keyFile, keyFileVersion } from './key-file-format.ts'
 import { isVersionOne, readVersionOne, type ReadKeyFile } from './version-one.ts'
 
@@ -9,7 +9,7 @@ const hasCode = (error: unknown, code: string): boolean => error instanceof Erro
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path)
+    return await readSmallFile(path, maxBytes)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) throw new AppError('key-file-missing', { cause: error })
     throw new AppError('key-file-damaged', { cause: error })
@@ -34,7 +34,6 @@ const isNewer = (value: unknown): boolean =>
  */
 export async function readKeyFile(path: string): Promise<ReadKeyFile> {
   const bytes = await readBytes(path)
-  if (bytes.length > maxBytes) throw new AppError('key-file-damaged')
   const value = parseJson(bytes)
   if (isNewer(value)) throw new AppError('key-file-newer')
   if (isVersionOne(value)) return readVersionOne(value)
