@@ -79,7 +79,10 @@ function together(copies: readonly ReadCopy[]): TombstoneReading {
   return { erased: inOrder(copies.flatMap(({ erased }) => erased)), missing: whose('missing'), damaged: whose('damaged'), newer: whose('newer') }
 }
 
-/** The union of every copy's list for the register of these keys. A list that they do not vouch for is damaged. Never throws. */
+/**
+ * The union of every copy's list for the register of these keys. A list that they do not vouch for is damaged. Not noticed: a list
+ * that is gone or an older whole one in every place, or one signed with the key of an earlier epoch alone. Never throws.
+ */
 export const readTombstones = async (paths: readonly string[], keys: TombstoneKeys): Promise<TombstoneReading> =>
   together(await Promise.all(paths.map((path) => readCopy(path, keys))))
 
