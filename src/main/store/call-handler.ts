@@ -5,6 +5,7 @@ import { appendAccessEntries } from '../register/audit-log/append-access-entries
 import { driverOf, writerOf } from '../register/audit-log/chain/log-writer.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
 import { describeRefusal } from '../register/audit-log/describe-refusal.ts'
+import { assertRightsStand } from '../register/users/assert-rights-stand.ts'
 import { areaScopeOf } from '../register/scope/area-scope.ts'
 import { assertInScope } from '../register/scope/assert-in-scope.ts'
 import { checkCard } from '../register/audit-log/seals/check-card.ts'
@@ -96,6 +97,7 @@ export async function callHandler(open: OpenVault, name: StoreRoute, input: unkn
     },
   }
   const handle = async (db: ReadDb | WriteTx): Promise<unknown> => {
+    await assertRightsStand(db, open, moment.today)
     const scope = open.access === 'register' ? await areaScopeOf(db, open.session) : undefined
     await assertInScope(db, scope, route.scope?.(input) ?? [])
     return handler(db, input, { ...context, scope })

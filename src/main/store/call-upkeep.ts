@@ -3,7 +3,9 @@ import type { Route } from '#shared/contract/define.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { appendAccessEntries } from '../register/audit-log/append-access-entries.ts'
 import { describeAccess, isLogged } from '../register/audit-log/describe-access.ts'
-import { runInWriteTransaction } from './database/transaction.ts'
+import { assertRightsStand } from '../register/users/assert-rights-stand.ts'
+import { momentOf } from './clock.ts'
+import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import type { UpkeepContext } from './handler.ts'
 import type { OpenVault } from './open-vault.ts'
 import { upkeepHandlers } from './upkeep/upkeep-handlers.ts'
@@ -17,6 +19,7 @@ export async function callUpkeep(open: OpenVault, name: UpkeepName, input: unkno
   const route: Route = contract[name]
   if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
   const { clock } = around
+  await runInReadSnapshot(open.logged, (db) => assertRightsStand(db, open, momentOf(clock).today))
   let current = open
   let logged = !isLogged(route)
   const handler = upkeepHandlers[name] as AnyUpkeep

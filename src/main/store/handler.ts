@@ -63,6 +63,8 @@ export interface UpkeepContext {
    * without a trace, after what is worth a trace only when done. Must be called once, unless the handler throws.
    */
   readonly log: (about?: { readonly objects?: readonly string[]; readonly hits?: number }) => Promise<void>
+  /** Aborted as soon as the register is to be locked: what takes long stops and cleans up within a second. */
+  readonly signal?: AbortSignal | undefined
   /** From now on the store serves this one; the old one has been closed by the handler. */
   readonly replaceOpen: (next: OpenVault) => void
 }

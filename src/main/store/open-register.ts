@@ -1,6 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
+import { removeLeftExport } from '../exports/everything/left-export.ts'
 import { reconcilePublished } from '../exports/reconcile-published.ts'
 import { dropWriter } from '../register/audit-log/chain/log-writer.ts'
 import { readPublishedUnit } from '../register/releases/published-unit.ts'
@@ -9,6 +10,7 @@ import { readUser } from '../register/users/read-user.ts'
 import { reinstateLastAdmin } from '../register/users/reinstate-last-admin.ts'
 import { slotHolder } from '../register/users/slot-holder.ts'
 import { storedUsers } from '../register/users/stored-users.ts'
+import { keepTombstoneKey } from './backup/restore/tombstone-keys.ts'
 import { momentOf, type Clock } from './clock.ts'
 import type { Connection } from './database/connection.ts'
 import type { OpenOptions } from './database/open-connection.ts'
@@ -25,7 +27,7 @@ import { mendCopies, mendRoster, withCompartment } from './session/mend-key-file
 import { bringPublishedUnitUpToDate } from './session/publish-unit.ts'
 import { removeLeftovers, removeUnfinishedKeyFiles } from './session/rotation/rotation-files.ts'
 import { settleRotation } from './session/rotation/settle-rotation.ts'
-import { sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
+import { assertNothingSealed, sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
 import { startSession, type OpeningEvent } from './session/start-session.ts'
 import { unlockWithPassphrase, usersWithSlot, type Unlocked } from './session/unlock-slots.ts'
 
@@ -68,21 +70,27 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
   if (!opensRegister(keys)) throw new AppError('not-allowed')
   const files = openFiles(folder, found.file.registerId, keys, 'open', guards.files)
   try {
+    if (found.file.versionOne !== undefined) assertNothingSealed(files.register)
     await guards.beforeSession?.(files.register, 'register')
     const { holders, ...opened } = await runInWriteTransaction(files.register, async (tx) => {
       const moment = momentOf(clock)
       if (event === 'recovered') await reinstateLastAdmin(tx, unlocked.slot.userId, usersWithSlot(found.file), moment.today)
       const user = await readUser(tx, unlocked.slot.userId)
       const session = await startSession(tx, { ...user, seesProtected: user.seesProtected && keys.protected !== undefined }, unlocked, { file: 'register', registerId: found.file.registerId, epoch: found.file.epochs.register }, event, moment)
-      if (session.seesProtected && keys.protected !== undefined) await sealWhatLiesInClear(tx, keys.protected, found.file.registerId, session, moment.now)
+      await keepTombstoneKey(tx, { registerId: found.file.registerId, epoch: found.file.epochs.register, key: keys.register })
       return { session, idleMinutes: (await readUnit(tx)).idleMinutes, holders: (await storedUsers(tx)).map(slotHolder) }
     })
     const file = await mendRoster(folder, found, unlocked, keys, holders)
+    const { session } = opened
+    const protectedKey = session.seesProtected ? keys.protected : undefined
+    // Only now: a key made in this opening is worth something once the key file has it.
+    if (protectedKey !== undefined) await runInWriteTransaction(files.register, (tx) => sealWhatLiesInClear(tx, protectedKey, file.registerId, session, momentOf(clock).now))
     // What cannot be taken away now is by the next opening.
     await removeLeftovers(registerFolder(folder)).catch(() => undefined)
     await runInReadSnapshot(files.register, (db) => reconcilePublished(db, files.statistics))
     await bringPublishedUnitUpToDate(files.register, files.statistics)
-    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices: noticesOf(found), computer: guards.computer })
+    const notices = [...noticesOf(found), ...await removeLeftExport(files.register)]
+    return assembleRegister(folder, file, keys, unlocked.signing, files, { ...opened, notices, computer: guards.computer })
   } catch (error) {
     files.close()
     throw error

@@ -44,6 +44,7 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
   let queue: Promise<void> = Promise.resolve()
   let lastAsked = 0
   const background = new AbortController()
+  let untilClose = new AbortController()
 
   async function begin(request: OpeningRequest): Promise<Opened> {
     if (open !== undefined) throw new AppError('already-open')
@@ -53,6 +54,7 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
       takeOver: request.kind === 'open' && request.takeOver === true,
       onLeaseLost: () => send({ kind: 'lease-lost' }),
     }
+    untilClose = new AbortController()
     open = await openAsAsked(request, guards, clock)
     checkLater(open, tablesToCheck(open.logged))
     if (guards.computer !== undefined) tendLater(open, guards.computer)
@@ -85,7 +87,10 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
 
   async function call(name: string, input: unknown, file: string | undefined): Promise<unknown> {
     if (open === undefined) throw new AppError('locked')
-    const output = await answerFrom(open, name, input, file)
+    const output = await answerFrom(open, name, input, file).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'rights-changed') send({ kind: 'rights-changed' })
+      throw error
+    })
     const changes = isRouteName(name) ? contract[name].changes : []
     if (changes.length > 0) send({ kind: 'changed', topics: changes })
     return output
@@ -93,7 +98,7 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
 
   function answerFrom(from: OpenVault, name: string, input: unknown, file: string | undefined): Promise<unknown> {
     if (isRouteName(name) && isStoreRoute(name)) return callHandler(from, name, input, file, clock)
-    if (isRouteName(name) && isUpkeepRoute(name)) return callUpkeep(from, name, input, { file, computer: guards?.computer, clock, replaceOpen: (next) => { open = next } })
+    if (isRouteName(name) && isUpkeepRoute(name)) return callUpkeep(from, name, input, { file, computer: guards?.computer, clock, signal: untilClose.signal, replaceOpen: (next) => { open = next } })
     throw new AppError('unknown-route')
   }
 
@@ -146,6 +151,8 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
   return {
     receive(message) {
       lastAsked = clock.now().getTime()
+      // Heard before its turn: it would wait for the very work that it is to stop.
+      if (message.request.kind === 'close') untilClose.abort()
       queue = queue.then(() => handle(message))
     },
     stop() {

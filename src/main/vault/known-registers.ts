@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { registerKinds, type RegisterKind, type VaultStatus } from '#shared/contract/vault.ts'
+import { readSmallFile } from '../disk/read-small-file.ts'
 
 /** Where each kind of register lives on this computer. */
 export type RegisterFolders = Readonly<Record<RegisterKind, string>>
@@ -12,6 +13,11 @@ interface Outside extends Pick<Known, 'label' | 'users'> {
   readonly registerId: string
 }
 
+/** As large as the store takes one for whole. */
+const maxBytes = 4 * 1024 * 1024
+/** Errors: those of reading a small file; SyntaxError. */
+const jsonIn = async (path: string): Promise<unknown> => JSON.parse((await readSmallFile(path, maxBytes)).toString('utf8'))
+
 const nothing: Outside = { registerId: '', label: '', users: [] }
 const clear = z.object({ registerId: z.string(), label: z.string(), slots: z.array(z.object({ kind: z.string(), userId: z.string().optional(), name: z.string().optional() })) })
 
@@ -19,7 +25,7 @@ const clear = z.object({ registerId: z.string(), label: z.string(), slots: z.arr
 async function seenOutside(folder: string): Promise<Outside> {
   for (const name of ['nycklar.json', 'nycklar.json.bak']) {
     try {
-      const { registerId, label, slots } = clear.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))
+      const { registerId, label, slots } = clear.parse(await jsonIn(join(folder, name)))
       return { registerId, label, users: slots.flatMap(({ userId, name: user }) => (userId === undefined || user === undefined ? [] : [{ userId, name: user }])) }
     } catch {
       // Damaged or missing: the copy is next, then a register without a name.
@@ -47,7 +53,7 @@ const remembered = z.object({ registers: z.record(z.string(), z.object({ lastUse
 async function lastUserOf(witness: string | undefined, registerId: string): Promise<string | undefined> {
   if (witness === undefined) return undefined
   try {
-    const { registers } = remembered.parse(JSON.parse(await readFile(witness, 'utf8')))
+    const { registers } = remembered.parse(await jsonIn(witness))
     return Object.hasOwn(registers, registerId) ? registers[registerId]?.lastUserId : undefined
   } catch {
     // No memory yet, or a damaged one: then nobody stands first in the list.

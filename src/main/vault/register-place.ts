@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { look } from '#shared/contract/last-place.ts'
+import { readSmallFile } from '../disk/read-small-file.ts'
 
 const place = z.object({
   /** The register's folder, where it is not the usual one. */
@@ -16,7 +17,7 @@ export type RegisterPlace = z.output<typeof place>
 /** Nothing known, or nothing that can be read, is the usual place. */
 export async function readPlace(path: string): Promise<RegisterPlace> {
   try {
-    return place.parse(JSON.parse(await readFile(path, 'utf8')))
+    return place.parse(JSON.parse((await readSmallFile(path, 64 * 1024)).toString('utf8')))
   } catch {
     // The register itself is found and opened all the same; a wrong place shows as no register, with the way to point it out.
     return {}

@@ -17,6 +17,7 @@ export interface StoreNews {
   readonly changed: (topics: readonly Topic[]) => void
   readonly damaged: () => void
   readonly leaseLost: () => void
+  readonly rightsChanged: () => void
 }
 
 export function createStoreClient(process: StoreProcess, news: StoreNews): StoreClient {
@@ -34,6 +35,8 @@ export function createStoreClient(process: StoreProcess, news: StoreNews): Store
         return news.damaged()
       case 'lease-lost':
         return news.leaseLost()
+      case 'rights-changed':
+        return news.rightsChanged()
       case 'reply':
         waiting.get(message.id)?.(message.result)
         waiting.delete(message.id)

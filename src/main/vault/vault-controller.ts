@@ -99,6 +99,7 @@ export function createVault(deps: VaultDeps): VaultController {
       changed: (topics) => deps.broadcast({ kind: 'changed', topics }),
       damaged: () => lockBecause('register-damaged'),
       leaseLost: () => lockBecause('lease-lost'),
+      rightsChanged: () => lockBecause('rights-changed'),
     })
     register = kind
     state = { kind: 'unlocking' }

@@ -39,6 +39,7 @@ const sentences: Readonly<Record<AppErrorCode, string>> = {
   'folder-is-synced': 'Mappen synkroniseras med en molntjänst, så registret får inte ligga där. Välj en mapp på datorn eller på kommunens egen server.',
   'lease-held': 'Registret används just nu på en annan dator. Vänta tills det är låst där.',
   'lease-lost': 'En annan dator har tagit över registret, så det senaste sparades inte. Det du har skrivit finns kvar här. Lås registret och lås upp det igen.',
+  'rights-changed': 'Din behörighet har ändrats eller gått ut, så inget sparades. Registret låses. Lås upp igen för att fortsätta.',
   'disk-full': 'Disken är full, så inget sparades. Frigör utrymme och försök igen. Det du har skrivit finns kvar här.',
   'write-failed': 'Det gick inte att spara. Det du har skrivit finns kvar här. Kontrollera disken eller nätverket och försök igen.',
   'not-found': 'Uppgiften finns inte längre. Den kan ha tagits bort i ett annat fönster.',

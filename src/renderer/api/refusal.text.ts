@@ -56,6 +56,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['user-ended', 'Användarens sista dag har varit. Ange en ny sista dag först.'],
   ['other-epoch', 'Säkerhetskopian är gjord före det senaste bytet av nycklar och går inte att kontrollera med de nycklar som gäller nu. Den går att återställa med lösenordet som gällde då.'],
   ['no-file-chosen', 'Ingen mapp valdes, så inget är ändrat.'],
+  ['too-many-drafts', 'Du har för många halvskrivna formulär av det här slaget. Spara eller ta bort något av dem, så går det att skriva ett nytt.'],
   // The log
   ['not-all-decided', 'Alla händelser är inte avgjorda. Avgör dem som är kvar, och signera sedan.'],
   ['nothing-to-sign', 'Det finns inga händelser i loggkontrollen att signera. Välj en annan period.'],

@@ -44,6 +44,8 @@ export const noticeText = {
   notices: {
     'key-file-copy-used': 'Registrets nyckelfil var skadad, så kopian av den användes. Inget är förlorat. Hände det utan att datorn stängdes av mitt i, be IT kontrollera disken.',
     'witness-damaged': 'Den här datorns anteckning om registrets senaste tillstånd var skadad och har börjats om. Fram till nästa upplåsning kan appen inte märka om registret har bytts mot ett äldre.',
+    'export-removed': 'En export av hela registret avbröts innan den var klar. Det som hade hunnit skrivas är nu borttaget från mappen som hade valts. Gör om exporten om den behövs.',
+    'export-left': 'En export av hela registret avbröts innan den var klar, och det som hade hunnit skrivas gick inte att ta bort. Ta bort mappen som börjar på anhorigparmen-export där exporten skulle sparas, eller be IT göra det.',
     'backup-failed': 'Den senaste säkerhetskopian blev inte av. Se efter varför under Inställningar, Säkerhetskopior, och gör en ny.',
   },
 } as const

@@ -9,7 +9,7 @@ const draftRoles = [...caseworkRoles, 'log-reviewer'] as const
 const own = { because: 'the own half-written form; what it becomes is logged when it is saved' }
 
 export const draftRoutes = {
-  /** Keeps what a form holds now, encrypted in the register. Also called for a form that is not valid yet. */
+  /** Keeps what a form holds now, encrypted in the register. Also called for a form that is not valid yet. Errors: not-found, refused (`too-many-drafts`). */
   'drafts.save': defineCommand({
     input: z.strictObject({ id, form, values: text(400_000) }),
     output: z.strictObject({}),

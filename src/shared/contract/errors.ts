@@ -10,7 +10,7 @@ export const appErrorCodes = [
   'wrong-passphrase', 'wrong-recovery-key', 'key-file-missing', 'key-file-damaged', 'key-file-newer',
   'register-missing', 'register-exists', 'register-damaged', 'register-foreign', 'register-newer',
   'register-older', 'user-ended', 'already-open', 'folder-missing', 'folder-read-only', 'migration-failed', 'store-stopped',
-  'backup-missing', 'backup-damaged', 'backup-newer', 'folder-is-synced', 'lease-held', 'lease-lost',
+  'backup-missing', 'backup-damaged', 'backup-newer', 'folder-is-synced', 'lease-held', 'lease-lost', 'rights-changed',
   // the store
   'disk-full', 'write-failed', 'not-found', 'conflict', 'duplicate-personal-number', 'refused',
   'unexpected',

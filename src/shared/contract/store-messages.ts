@@ -90,5 +90,7 @@ export type FromStore =
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   /** On a share: somebody else has taken the register over. */
   | { readonly kind: 'lease-lost' }
+  /** Somebody else has taken rights from her who is working, or her last day has passed: a new session must begin. */
+  | { readonly kind: 'rights-changed' }
   /** A check in the background found damage: nothing more should be written to this file. */
   | { readonly kind: 'damaged' }

@@ -76,9 +76,9 @@ export const vaultStatus = z.strictObject({
   /** Where the one who works now was when it last locked. */
   place: lastPlace.optional(),
   /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */
-  problem: z.enum(['register-damaged', 'store-stopped', 'lease-lost']).optional(),
+  problem: z.enum(['register-damaged', 'store-stopped', 'lease-lost', 'rights-changed']).optional(),
   /** What the opening found and mended, for the user to know. */
-  notices: z.array(z.enum(['key-file-copy-used', 'witness-damaged', 'backup-failed'])).readonly(),
+  notices: z.array(z.enum(['key-file-copy-used', 'witness-damaged', 'backup-failed', 'export-removed', 'export-left'])).readonly(),
   idleMinutes: z.number(),
   appVersion: z.string(),
 })

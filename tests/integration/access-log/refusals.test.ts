@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { testPersonalNumber } from '#shared/domain/personal-number.ts'
 import { namedCarer } from '../../support/carer-inputs.ts'
 import { staffedRegister, type StaffedRegister } from '../../support/keeping/staffed-register.ts'
 import { refusalOf } from '../../support/refusal-of.ts'
+import { testPassphrase } from '../../support/register-setup.ts'
 
 const head = (register: StaffedRegister) => register.open().logged.sqlite.prepare('SELECT max(seq) FROM access_log').pluck().get() as number
 const since = (register: StaffedRegister, seq: number) => register.open().logged.sqlite.prepare('SELECT event, route, object_id FROM access_log WHERE seq > ? ORDER BY seq').raw().all(seq)
@@ -32,4 +33,34 @@ test('a refusal that tells nothing leaves nothing', async () => {
   const before = head(register)
   await refusalOf(register.call('carers.open', { id: '019aa000-0000-7000-8000-0000000000ff' }))
   expect(since(register, before)).toEqual([])
+})
+
+describe('what is printed', () => {
+  const paper = (carerIds: readonly string[], what: 'carer' | 'log' = 'carer') => ({ what, carerIds: [...carerIds] })
+
+  test('names nobody for a manager, an administrator or a reviewer; the paper of the log names for a reviewer alone', async () => {
+    await using register = await staffedRegister()
+    const { id } = await register.call('carers.create', namedCarer('Anna', 'Ek'))
+    expect(await refusalOf(register.call('log.printed', paper([id], 'log')))).toEqual({ code: 'not-allowed' })
+    for (const role of ['manager', 'system-admin', 'log-reviewer'] as const) {
+      const { userId, passphrase } = await register.add(`Har ${role}`, { roles: [role] })
+      await register.unlock(passphrase, userId)
+      const before = head(register)
+      expect([role, await refusalOf(register.call('log.printed', paper([id])))]).toEqual([role, { code: 'not-allowed' }])
+      expect(since(register, before)).toEqual([])
+      await register.call('log.printed', paper([]))
+      if (role === 'log-reviewer') await register.call('log.printed', paper([id], 'log'))
+      else expect(await refusalOf(register.call('log.printed', paper([id], 'log')))).toEqual({ code: 'not-allowed' })
+      await register.unlock(testPassphrase)
+    }
+  })
+
+  test('is about somebody who is in the register', async () => {
+    await using register = await staffedRegister()
+    const { id } = await register.call('carers.create', namedCarer('Anna', 'Ek'))
+    const before = head(register)
+    expect(await refusalOf(register.call('log.printed', paper([id, '019aa000-0000-7000-8000-0000000000ff'])))).toEqual({ code: 'not-found' })
+    expect(since(register, before)).toEqual([])
+    await register.call('log.printed', paper([id, id]))
+  })
 })

@@ -19,8 +19,6 @@ const kindOfOwnId: Readonly<Record<string, ScopedKind | undefined>> = {
 }
 /** Leaders are staff, also where they stand in a group or a meeting. */
 const isStaff = (path: readonly string[]): boolean => path.includes('leaders') || path.includes('days')
-/** Answers nothing about the persons that it is given, and is open to managers, whose file knows no person. */
-const saysNothing: readonly RouteName[] = ['log.printed']
 
 const routes = Object.keys(contract) as RouteName[]
 const routeOf = (name: RouteName): Route => contract[name]
@@ -68,7 +66,7 @@ it('knows what every id in a route of case work is of', () => {
   expect(unknown).toEqual([])
 })
 
-const cases = routes.filter((name) => isCasework(name) && !saysNothing.includes(name)).flatMap((name) =>
+const cases = routes.filter((name) => isCasework(name)).flatMap((name) =>
   pathsOf(name).flatMap((path) => {
     const kind = kindOf(name, path)
     return kind === undefined || kind === 'unknown' ? [] : [[`${name} ${path.join('.')}`, name, path, kind] as const]

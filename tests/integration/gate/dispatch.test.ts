@@ -68,7 +68,8 @@ describe('for a manager, who never sees a person', () => {
     const allowed = needOpen.filter((route) => mayCall(contract[route], testSession({ roles: ['manager'] })))
     expect(allowed).toEqual(['unit.read', 'keys.status', 'keys.changePassphrase', 'log.printed', 'statistics.released', 'statistics.releases', 'exports.releaseFile'])
     for (const route of allowed) {
-      const answer = await ask(route, valid(route))
+      // Her own papers name nobody.
+      const answer = await ask(route, route === 'log.printed' ? { what: 'statistics', carerIds: [] } : valid(route))
       expect(answer, route).toMatchObject({ ok: true })
       expect(JSON.stringify(answer)).not.toMatch(/Stina|Stående|Olle|Mamma|195005|stående/)
     }

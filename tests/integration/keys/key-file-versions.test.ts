@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { contract } from '#shared/contract/index.ts'
+import { callHandler } from '../../../src/main/store/call-handler.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
+import type { Connection } from '../../../src/main/store/database/connection.ts'
 import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
-import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
-import { openRegister, openVault } from '../../../src/main/store/open-register.ts'
+import { findKeyFile, readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
+import { openRegister, openVault, openWithKeys } from '../../../src/main/store/open-register.ts'
 import { recoverRegister } from '../../../src/main/store/recover-register.ts'
+import { unlockWithPassphrase } from '../../../src/main/store/session/unlock-slots.ts'
+import { namedCarer } from '../../support/carer-inputs.ts'
 import { testPassphrase, testRecoveryKey, testSetup } from '../../support/register-setup.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -57,6 +63,64 @@ describe('a register made by the first version', () => {
     await writeFile(files.keys, forged)
     await writeFile(files.keysCopy, forged)
     expect(await refusalOf(() => openRegister(folder, testPassphrase, systemClock))).toBe('key-file-damaged')
+  })
+})
+
+describe('a key file of the first version that is put back', () => {
+  /** A register that has come to version 2, with one carer, and the old key file beside. */
+  async function upgraded(folder: string) {
+    await makeVersionOneRegister(folder)
+    const { keys, keysCopy } = registerFolder(folder)
+    const old = await readFile(keys)
+    const open = await openRegister(folder, testPassphrase, systemClock)
+    const { id } = (await callHandler(open, 'carers.create', contract['carers.create'].input.parse(namedCarer('Hemlig', 'Person')), undefined, systemClock)) as { readonly id: string }
+    const protect = `UPDATE carers SET protected_identity_code = 'confidentiality-mark' WHERE id = '${id}'`
+    return {
+      open, id, protect,
+      putBack: async () => {
+        for (const path of [keys, keysCopy]) await writeFile(path, old)
+      },
+    }
+  }
+
+  test('beside sealed identities opens nothing and makes no new key: with the right file they are there', async () => {
+    await using home = await tempFolder()
+    const folder = join(home.path, 'register')
+    const { open, id, protect, putBack } = await upgraded(folder)
+    open.register.sqlite.exec(protect)
+    open.close()
+    ;(await openRegister(folder, testPassphrase, systemClock)).close()
+    const { keys } = registerFolder(folder)
+    const right = await readFile(keys)
+    await putBack()
+    expect(await refusalOf(() => openRegister(folder, testPassphrase, systemClock))).toBe('key-file-damaged')
+    expect(JSON.parse(await readFile(keys, 'utf8'))).toMatchObject({ version: 1 })
+    await writeFile(keys, right)
+    const again = await openRegister(folder, testPassphrase, systemClock)
+    expect(await callHandler(again, 'carers.open', { id }, undefined, systemClock)).toMatchObject({ lastName: 'Person' })
+    again.close()
+  })
+
+  test('gets its new key onto the disk before anything is sealed with it', async () => {
+    await using home = await tempFolder()
+    const folder = join(home.path, 'register')
+    const { open, protect, putBack } = await upgraded(folder)
+    open.register.sqlite.exec(protect)
+    open.close()
+    await putBack()
+    const files = registerFolder(folder)
+    const found = await findKeyFile(files)
+    const seen: (readonly [sealed: number, version: number])[] = []
+    let register: Connection | undefined
+    const opened = await openWithKeys(folder, found, await unlockWithPassphrase(found.file, testPassphrase), 'unlocked', systemClock, {
+      files: { beforeCommit: () => void (register && seen.push([register.sqlite.prepare('SELECT count(*) FROM carers WHERE protected_box IS NOT NULL').pluck().get() as number, (JSON.parse(readFileSync(files.keys, 'utf8')) as { readonly version: number }).version])) },
+      async beforeSession(logged) {
+        register = logged
+      },
+    })
+    opened.close()
+    expect(seen).toContainEqual([1, 2])
+    expect(seen).not.toContainEqual([1, 1])
   })
 })
 

@@ -78,6 +78,19 @@ describe('drafts', () => {
     expect(await mine()).toEqual([[two, 'not even JSON']])
   })
 
+  it('of one form are fifty at most for each person; those that are there go on', async () => {
+    const idOf = (n: number): string => `019aa000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
+    const save = (n: number, form: 'review' | 'group' = 'review') => register.call('drafts.save', { id: idOf(n), form, values: '{}' })
+    for (let n = 0; n < 50; n += 1) await save(n)
+    expect(await refusalOf(save(50))).toEqual({ code: 'refused', reason: 'too-many-drafts' })
+    await save(49)
+    await save(51, 'group')
+    await register.call('drafts.save', { id: idOf(52), form: 'review', values: '{}' }, { userId: await register.addUser('Kollega Två') })
+    await register.call('drafts.discard', { id: idOf(0) })
+    await save(50)
+    for (let n = 0; n < 52; n += 1) await register.call('drafts.discard', { id: idOf(n) })
+  })
+
   it('are nobody else\'s: not to read, to change or to throw away', async () => {
     const colleague = { userId: await register.addUser('Robin Registrerare') }
     await register.call('drafts.save', { id: one, form: 'contact', values: 'mine' })

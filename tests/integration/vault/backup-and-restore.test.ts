@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { openHeadless } from '../../../scripts/rpc/open-headless.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
+import { readWitness } from '../../../src/main/store/witness/witness.ts'
 import { heldContact, namedCarer } from '../../support/carer-inputs.ts'
 import { testPassphrase, testRecoveryKey, testSetup } from '../../support/register-setup.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -67,6 +68,8 @@ test('a damaged backup is refused and what stands is left as it is; a wrong key 
   const standing = await readFile(join(folder, 'register.db'))
   const restore = (passphrase: string) => app.call('vault.restore', { backupId, place: 'this-computer', secret: { kind: 'passphrase', passphrase } })
   expect(await restore('fel lösenfras här och nu')).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } })
+  const witness = await readWitness(join(`${folder}-dator`, 'minne.json'))
+  expect(witness.kind === 'read' && Object.values(witness.value.registers).map(({ failedUnlocks }) => failedUnlocks)).toEqual([1])
   const bytes = await readFile(file)
   bytes[9000] = (bytes[9000] ?? 0) ^ 1
   await writeFile(file, bytes)

@@ -1,6 +1,7 @@
 import { contract, type InputOf, type OutputOf } from '#shared/contract/index.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import { callHandler, type StoreRoute } from '../../../src/main/store/call-handler.ts'
+import { keepRights } from '../../../src/main/register/users/assert-rights-stand.ts'
 import { hiddenNumber } from './hidden-persons.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
@@ -8,8 +9,12 @@ import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 export type CallAs = <N extends StoreRoute>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>
 
 /** Requests of somebody else than the one who opened the register, as the store serves them. */
-export const callsAs = (open: OpenRegister, session: Partial<Session>): CallAs => async (route, input) =>
-  (await callHandler({ ...open, session: { ...open.session, ...session } }, route, contract[route].input.parse(input), undefined, systemClock)) as never
+export function callsAs(open: OpenRegister, other: Partial<Session>): CallAs {
+  const session = { ...open.session, ...other }
+  // As if her row said so from the beginning.
+  keepRights(session, 1)
+  return async (route, input) => (await callHandler({ ...open, session }, route, contract[route].input.parse(input), undefined, systemClock)) as never
+}
 
 /** Answers of every query and every paper that whoever may record can ask for, with what the valid calls leave out. */
 export const moreCalls: { readonly [N in StoreRoute]?: readonly InputOf<N>[] } = {

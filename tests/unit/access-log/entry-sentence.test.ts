@@ -17,6 +17,10 @@ test.each([
   ['Läste händelserna på anhörigkortet A-2026-00012', { event: 'opened', route: 'carers.timeline', object: { kind: 'carer', label: 'A-2026-00012' } }],
   ['Sökte (3 träffar)', { event: 'searched', route: 'carers.search', hits: 3 }],
   ['Sökte (1 träff)', { event: 'searched', route: 'carers.search', hits: 1 }],
+  ['Fel lösenord 3 gånger', { event: 'unlock-failed', route: 'vault', hits: 3 }],
+  ['Fel lösenord 1 gång', { event: 'unlock-failed', route: 'vault', hits: 1 }],
+  ['Fel lösenord', { event: 'unlock-failed', route: 'keys.changePassphrase' }],
+  ['Fel återställningsnyckel', { event: 'unlock-failed', route: 'keys.testRecovery' }],
   ['Ändrade en grupp', { event: 'changed', route: 'groups.update', object: { kind: 'group' } }],
   ['Loggade in', { event: 'unlocked', route: 'vault' }],
 ] as const)('%s', (sentence, entry) => {

@@ -1,6 +1,7 @@
 import { asc } from 'drizzle-orm'
 import type { HandlersOf, UpkeepHandlersOf } from '../../store/handler.ts'
 import { users } from '../users/users.schema.ts'
+import { assertMayBePrinted } from './assert-may-be-printed.ts'
 import { chainView } from './viewer/chain-view.ts'
 import { checkLog, type AnchorsOf } from './viewer/check-log.ts'
 import { exportPerson } from './viewer/export-person.ts'
@@ -16,7 +17,10 @@ export const logHandlers: HandlersOf<'log.list' | 'log.findPerson' | 'log.ofPers
   'log.exportPerson': exportPerson,
   'log.chain': (db) => chainView(db),
   // The entry is all there is to it.
-  'log.printed': async () => ({}),
+  'log.printed': async (db, input, { session }) => {
+    await assertMayBePrinted(db, input, session)
+    return {}
+  },
 }
 
 /** `anchorsOf` reads what is remembered of the logs outside the register. */

@@ -8,6 +8,7 @@ import { publishIfChanged, unitToPublish } from '../../store/session/publish-uni
 import { slotOfUser, usersWithSlot } from '../../store/session/unlock-slots.ts'
 import { heldPurposes, newUserSlot, ownKdf, regrantedSlot } from '../../store/session/user-slots.ts'
 import { hasEnded } from './admins.ts'
+import { keepRights } from './assert-rights-stand.ts'
 import { createUser } from './create-user.ts'
 import { keyBits } from './key-bits.ts'
 import { slotHolder, type SlotHolder } from './slot-holder.ts'
@@ -50,6 +51,7 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.add' | 'users.chang
     const regained = next === undefined ? [] : heldPurposes(next)
     const knownKeys = (was.knownKeys | keyBits(dropped)) & ~keyBits(regained)
     const now = await changeUser(tx, was, user, knownKeys)
+    if (id === context.session.userId) context.afterCommit(async () => keepRights(context.session, now))
     await writeSlotAfterCommit(tx, next, context)
     return { version: now, shouldRotate: knownKeys !== 0 }
   },

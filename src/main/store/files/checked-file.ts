@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { readSmallFile } from '../../disk/read-small-file.ts'
 import { canonicalJson } from '../key-file/key-file-format.ts'
 import { writeFileAtomically } from './write-file-atomically.ts'
 
@@ -59,8 +59,7 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 /** Never throws: what cannot be read is damaged. The file is not touched. */
 export async function readChecked<T extends object>(kind: CheckedFormat<T>, path: string): Promise<Reading<T>> {
   try {
-    const bytes = await readFile(path)
-    return bytes.length > maxBytes ? { kind: 'damaged' } : parseChecked(kind, bytes)
+    return parseChecked(kind, await readSmallFile(path, maxBytes))
   } catch (error) {
     return isMissing(error) ? { kind: 'missing' } : { kind: 'damaged' }
   }

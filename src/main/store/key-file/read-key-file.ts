@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { AppError } from '#shared/contract/errors.ts'
+import { readSmallFile } from '../../disk/read-small-file.ts'
 import { checksumOf, keyFile, keyFileVersion } from './key-file-format.ts'
 import { isVersionOne, readVersionOne, type ReadKeyFile } from './version-one.ts'
 
@@ -9,7 +9,7 @@ const hasCode = (error: unknown, code: string): boolean => error instanceof Erro
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path)
+    return await readSmallFile(path, maxBytes)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) throw new AppError('key-file-missing', { cause: error })
     // A folder in its place, or a disk that cannot read it; anything else keeps us from it, and says nothing of what stands in it.
@@ -36,7 +36,6 @@ const isNewer = (value: unknown): boolean =>
  */
 export async function readKeyFile(path: string): Promise<ReadKeyFile> {
   const bytes = await readBytes(path)
-  if (bytes.length > maxBytes) throw new AppError('key-file-damaged')
   const value = parseJson(bytes)
   if (isNewer(value)) throw new AppError('key-file-newer')
   if (isVersionOne(value)) return readVersionOne(value)

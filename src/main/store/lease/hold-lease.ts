@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
 import { AppError } from '#shared/contract/errors.ts'
-import { leaseBytes, leasePath, parseLease } from './lease-file.ts'
+import { NotSmallFile, readSmallFileSync } from '../../disk/read-small-file.ts'
+import { leaseBytes, leasePath, maxLeaseBytes, parseLease } from './lease-file.ts'
 
 /** A lease that is kept alive. Once lost it never comes back: a new one must be taken. */
 export interface HeldLease {
@@ -22,9 +23,11 @@ function assertOurs(bytes: Buffer, nonce: string): void {
  * she has moved away, and her lease is not written over.
  */
 function beat(path: string, nonce: string, now: Date): void {
+  // A pipe would let nobody read from it until somebody wrote.
+  assertOurs(readSmallFileSync(path, maxLeaseBytes), nonce)
   const file = openSync(path, 'r+')
   try {
-    const bytes = Buffer.alloc(4096)
+    const bytes = Buffer.alloc(maxLeaseBytes)
     const found = bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0))
     assertOurs(found, nonce)
     const record = parseLease(found)
@@ -46,7 +49,7 @@ export function holdLease({ folder, nonce }: { readonly folder: string; readonly
     if (isLost) throw new AppError('lease-lost')
     let bytes: Buffer
     try {
-      bytes = readFileSync(path)
+      bytes = readSmallFileSync(path, maxLeaseBytes)
     } catch (error) {
       throw new AppError('lease-lost', { cause: error })
     }
@@ -82,4 +85,4 @@ export function holdLease({ folder, nonce }: { readonly folder: string; readonly
   }
 }
 
-const isGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isGone = (error: unknown): boolean => error instanceof NotSmallFile || error instanceof Error && 'code' in error && error.code === 'ENOENT'

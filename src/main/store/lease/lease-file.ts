@@ -20,6 +20,8 @@ export type LeaseRecord = z.output<typeof leaseRecord>
 export const leasePath = (folder: string): string => join(folder, 'las.json')
 
 const recordBytes = 2048
+/** More than any lease is. */
+export const maxLeaseBytes = 4096
 
 /** Always of the same length, so that a heartbeat is one write over the old one and never leaves a longer tail. */
 export function leaseBytes(record: LeaseRecord): Buffer {

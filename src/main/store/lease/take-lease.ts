@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { NotSmallFile, readSmallFile } from '../../disk/read-small-file.ts'
 import { asAppError } from '../database/sqlite-error.ts'
-import { leaseBytes, leasePath, parseLease, type LeaseRecord } from './lease-file.ts'
+import { leaseBytes, leasePath, maxLeaseBytes, parseLease, type LeaseRecord } from './lease-file.ts'
 
 export interface LeaseHolder {
   readonly host: string
@@ -36,6 +37,12 @@ async function claim(folder: string, bytes: Buffer): Promise<boolean> {
   }
 }
 
+/** Of what is no small file there is nothing to read: it is a lease of nobody's, as one that is half written. */
+const contentOf = (path: string): Promise<Buffer> => readSmallFile(path, maxLeaseBytes).catch((error: unknown) => {
+  if (error instanceof NotSmallFile) return Buffer.alloc(0)
+  throw error
+})
+
 interface Standing {
   readonly bytes: Buffer
   readonly silentSeconds: number
@@ -52,7 +59,7 @@ async function lookAt(folder: string, nonce: string): Promise<Standing | undefin
     await handle.close()
     const now = (await stat(probe)).mtimeMs
     const { mtimeMs } = await stat(leasePath(folder))
-    return { bytes: await readFile(leasePath(folder)), silentSeconds: Math.max(0, Math.floor((now - mtimeMs) / 1000)) }
+    return { bytes: await contentOf(leasePath(folder)), silentSeconds: Math.max(0, Math.floor((now - mtimeMs) / 1000)) }
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined
     throw error
@@ -75,10 +82,10 @@ async function removeSilent(folder: string, nonce: string, seen: Buffer): Promis
     if (hasCode(error, 'ENOENT')) return true
     throw error
   }
-  const moved = await readFile(away)
+  const moved = await contentOf(away)
   // Somebody else took over since we looked. In the meantime her commits are refused, which is safe.
   if (!isSame(moved, seen)) await claim(folder, moved)
-  await rm(away, { force: true })
+  await rm(away, { force: true, recursive: true })
   return isSame(moved, seen)
 }
 

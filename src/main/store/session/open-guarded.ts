@@ -16,7 +16,8 @@ import { silenceBeforeTakeover, takeLease } from '../lease/take-lease.ts'
 import { openWithKeys } from '../open-register.ts'
 import type { OpenVault } from '../open-vault.ts'
 import { compareWitness } from '../witness/compare-witness.ts'
-import { noteFailedUnlock, readWitness, rememberSeen } from '../witness/witness.ts'
+import { countingWrong } from '../witness/count-wrong-secret.ts'
+import { readWitness, rememberSeen } from '../witness/witness.ts'
 import { memoryOf } from './memory-of.ts'
 import { noteOpening } from './note-opening.ts'
 import type { OpeningEvent } from './start-session.ts'
@@ -90,17 +91,6 @@ export interface Secret {
   readonly event: OpeningEvent
 }
 
-/** Counts a wrong secret on this computer, and throws it on. */
-async function unlockCounted(file: KeyFile, secret: Secret, { computer }: Guards, clock: Clock): Promise<Unlocked> {
-  try {
-    return await secret.unlock(file)
-  } catch (error) {
-    const isWrong = error instanceof AppError && (error.code === 'wrong-passphrase' || error.code === 'wrong-recovery-key')
-    if (isWrong && computer !== undefined) await noteFailedUnlock(computer.witness, file.registerId, clock.now()).catch(() => undefined)
-    throw error
-  }
-}
-
 /**
  * The whole way into a register: a restore that was cut short is settled, the key file found, the slot opened, the lease of a share
  * taken, the log compared with what this computer has seen, the session begun and remembered. Errors: those of each step.
@@ -109,7 +99,7 @@ export async function openGuarded(folder: string, secret: Secret, guards: Guards
   await settleRestore(folder)
   if (guards.computer !== undefined) await makeFolder(dirname(guards.computer.witness), 0o700).catch(() => undefined)
   const found: FoundKeyFile = await findKeyFile(registerFolder(folder))
-  const unlocked = await unlockCounted(found.file, secret, guards, clock)
+  const unlocked = await countingWrong(() => secret.unlock(found.file), found.file.registerId, guards.computer, clock)
   let lease: HeldLease | undefined
   try {
     lease = await leaseFor(folder, found.file, guards, clock)

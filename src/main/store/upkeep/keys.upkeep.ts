@@ -4,6 +4,7 @@ import { keyBits, purposesOfBits } from '../../register/users/key-bits.ts'
 import { epochOf } from '../../register/users/keys/epoch-of.ts'
 import { storedUsers } from '../../register/users/stored-users.ts'
 import { endUser, forgetKnownKeys } from '../../register/users/write-user.ts'
+import { keepTombstoneKey } from '../backup/restore/tombstone-keys.ts'
 import { momentOf } from '../clock.ts'
 import { runInReadSnapshot, runInWriteTransaction } from '../database/transaction.ts'
 import type { UpkeepContext, UpkeepHandlersOf } from '../handler.ts'
@@ -29,7 +30,12 @@ async function rotate(open: OpenRegister, rotation: Parameters<typeof rotateEpoc
   const { open: next, done } = await rotateEpochs(open, rotation)
   replaceOpen(next)
   if (!done) throw new AppError('already-open')
-  await runInWriteTransaction(next.register, async (tx) => forgetKnownKeys(tx, await storedUsers(tx), rotation.purposes))
+  const file = next.keyring.file()
+  const { register: key } = next.keyring.keys
+  await runInWriteTransaction(next.register, async (tx) => {
+    await forgetKnownKeys(tx, await storedUsers(tx), rotation.purposes)
+    if (key !== undefined) await keepTombstoneKey(tx, { registerId: file.registerId, epoch: file.epochs.register, key })
+  })
   return epochOf(next.keyring.file().epochs)
 }
 

@@ -4,6 +4,7 @@ const problems: Readonly<Record<NonNullable<VaultStatus['problem']>, string>> = 
   'register-damaged': 'Registret låstes för att något i filen är skadat. Lås upp för att se om det går att läsa, eller återställ från en säkerhetskopia.',
   'store-stopped': 'Registret låstes för att den del av appen som håller det stannade. Det som redan är sparat finns kvar.',
   'lease-lost': 'Registret låstes för att en annan dator har tagit över det, eller för att mappen inte gick att nå. Det som redan är sparat finns kvar.',
+  'rights-changed': 'Registret låstes för att din behörighet har ändrats eller gått ut. Lås upp för att fortsätta med det du har behörighet till nu, eller fråga den som är systemansvarig hos er.',
 }
 
 export const unlockText = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { logEvents, logPurposes, defineCommand, defineQuery, defineUpkeep } from '../define.ts'
+import { logEvents, logPurposes, scoped, defineCommand, defineQuery, defineUpkeep } from '../define.ts'
 import { adminRoles, reviewRoles, roles } from '../roles.ts'
 import { nameLength } from '../text.ts'
 import { civilDate, id, instant } from '../values.ts'
@@ -100,13 +100,18 @@ export const logRoutes = {
     changes: ['log'],
     log: { event: 'log-checked', purpose: 'log-review' },
   }),
-  /** A paper or a copy of a screen leaves the app: says what kind and about how many. */
+  /**
+   * A paper or a copy of a screen leaves the app: says what kind and about whom. Names are for case work, and of the log for who reviews it.
+   * Errors: not-allowed, not-found.
+   */
   'log.printed': defineCommand({
     input: z.strictObject({ what: z.enum(['today', 'carer', 'calendar', 'group', 'respite', 'statistics', 'log', 'review', 'recovery-sheet', 'other']), carerIds: z.array(id).max(500).default([]) }),
     output: z.strictObject({}),
     roles,
     changes: [],
     needs: 'statistics',
+    // The log of a person is read across areas.
+    scope: ({ what, carerIds }) => (what === 'log' ? [] : scoped('carer', ...carerIds)),
     log: { event: 'printed', purpose: 'casework', objects: (input) => input.carerIds },
   }),
 } as const

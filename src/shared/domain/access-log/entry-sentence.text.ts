@@ -32,7 +32,7 @@ export const carerVerbs: Readonly<Record<keyof typeof objectVerbs, string>> = {
 /** What is the same whatever it is about. */
 export const wholeSentences = {
   'unlocked': 'Loggade in',
-  'unlock-failed': 'Försökte logga in',
+  'unlock-failed': 'Fel lösenord',
   'locked': 'Låste registret',
   'recovered': 'Öppnade registret med återställningsnyckeln',
   'register-created': 'Skapade registret',
@@ -79,5 +79,10 @@ export const routeSentences: Readonly<Record<string, string>> = {
   'groups.open': 'Såg anhörigkortets namn i en grupp',
   'attendance.sheet': 'Såg anhörigkortets namn i en närvarolista',
 }
+
+export const wrongRecoveryKey = 'Fel återställningsnyckel'
+
+/** Where the number of an entry is how often it happened, not how many were found. */
+export const timesWords = (times: number): string => (times === 1 ? '1 gång' : `${times} gånger`)
 
 export const hitWords = (hits: number): string => (hits === 1 ? '1 träff' : `${hits} träffar`)

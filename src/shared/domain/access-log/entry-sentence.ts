@@ -1,4 +1,4 @@
-import { carerVerbs, hitWords, objectVerbs, objectWords, routeSentences, wholeSentences } from './entry-sentence.text.ts'
+import { carerVerbs, hitWords, objectVerbs, objectWords, routeSentences, timesWords, wholeSentences, wrongRecoveryKey } from './entry-sentence.text.ts'
 
 /** Every event that there is a sentence for. */
 export type SaidEvent = keyof typeof wholeSentences | keyof typeof objectVerbs
@@ -15,15 +15,16 @@ const takesObject = (event: SaidEvent): event is keyof typeof objectVerbs => Obj
 
 function said({ event, route, object }: SaidEntry): string {
   if (object?.kind === 'carer' && Object.hasOwn(routeSentences, route)) return routeSentences[route] ?? ''
+  if (event === 'unlock-failed' && route === 'keys.testRecovery') return wrongRecoveryKey
   if (!takesObject(event)) return wholeSentences[event]
   if (object?.kind === 'carer') return carerVerbs[event]
   const [verb, alone] = objectVerbs[event]
   return `${verb} ${object === undefined ? alone : objectWords[object.kind]}`
 }
 
-/** One entry of the access log in plain words, the same in the window and in a file: `Öppnade anhörigkortet A-2026-00012`, `Sökte (3 träffar)`. */
+/** One entry of the access log in plain words, the same in the window and in a file: `Öppnade anhörigkortet A-2026-00012`, `Sökte (3 träffar)`, `Fel lösenord 3 gånger`. */
 export function entrySentence(entry: SaidEntry): string {
   const label = entry.object?.label === undefined ? '' : ` ${entry.object.label}`
-  const hits = entry.hits === undefined ? '' : ` (${hitWords(entry.hits)})`
+  const hits = entry.hits === undefined ? '' : entry.event === 'unlock-failed' ? ` ${timesWords(entry.hits)}` : ` (${hitWords(entry.hits)})`
   return `${said(entry)}${label}${hits}`
 }

@@ -13,7 +13,9 @@ import type { OpenFiles } from '../../open-files.ts'
 import type { OpenedFile } from '../../session/log-writer-for.ts'
 import { startSession } from '../../session/start-session.ts'
 import { isUserSlot, unlockWithPassphrase, unlockWithRecoveryKey, type Unlocked } from '../../session/unlock-slots.ts'
+import { countingWrong } from '../../witness/count-wrong-secret.ts'
 import { restoreBackup } from './restore-backup.ts'
+import { tombstoneKeysOf } from './tombstone-keys.ts'
 import { readTombstones, tombstonesBeside, tombstonesIn } from './tombstones.ts'
 
 /** Who restores, by the backup's own key file: with the printed key, its first administrator. Errors: wrong-passphrase, wrong-recovery-key. */
@@ -35,13 +37,16 @@ function registerKeysOf({ keys }: Unlocked): RegisterKeys {
 
 /**
  * Erases again whom the backup still knows, and writes the restore to the log, before the register takes its place.
- * Errors: write-failed (`tombstones`) where the list of the erased is damaged: a restore must not bring somebody back unnoticed.
+ * Errors: write-failed (`tombstones`) where the list of the erased is damaged, or this register's key does not vouch for it: a restore must not bring somebody back unnoticed.
  */
 async function renew(files: OpenFiles, opened: OpenedFile, unlocked: Unlocked, tombstonePaths: readonly string[], clock: Clock): Promise<void> {
-  const { erased, damaged, newer } = await readTombstones(tombstonePaths)
-  if (damaged.length > 0 || newer.length > 0) throw new AppError('write-failed', { reason: 'tombstones' })
+  const key = unlocked.keys.register
+  if (key === undefined) throw new AppError('not-allowed')
   const moment = momentOf(clock)
   await runInWriteTransaction(files.register, async (tx) => {
+    using keys = await tombstoneKeysOf(tx, { registerId: opened.registerId, epoch: opened.epoch, key })
+    const { erased, damaged, newer } = await readTombstones(tombstonePaths, keys)
+    if (damaged.length > 0 || newer.length > 0) throw new AppError('write-failed', { reason: 'tombstones' })
     const { userId, sessionId } = await startSession(tx, await readUser(tx, unlocked.slot.userId), unlocked, opened, 'restored', moment)
     if (erased.length === 0) return
     using compartment = heldCompartment({ protectedKey: unlocked.keys.protected, registerId: opened.registerId })
@@ -59,7 +64,7 @@ export async function restoreFrom(backup: string, folder: string, secret: Restor
   await restoreBackup(backup, folder, {
     now: clock.now(),
     async unlock(file) {
-      restoring.by = await unlockBackup(file, secret)
+      restoring.by = await countingWrong(() => unlockBackup(file, secret), file.registerId, computer, clock)
       restoring.opened = { file: 'register', registerId: file.registerId, epoch: file.epochs.register }
       return registerKeysOf(restoring.by)
     },
