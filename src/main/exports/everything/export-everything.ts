@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { ParsedInputOf, OutputOf } from '#shared/contract/index.ts'
+import type { HandledInputOf, OutputOf } from '#shared/contract/index.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { OpenRegister } from '../../store/open-vault.ts'
 import { asAppError } from '../../store/database/sqlite-error.ts'
@@ -11,7 +11,7 @@ import { exportFiles } from './export-files.ts'
 import type { WrittenFile } from './tables-to-export.ts'
 import { openIdentities, type Identities } from './open-identities.ts'
 
-type Asked = ParsedInputOf<'exit.exportAll'>
+type Asked = HandledInputOf<'exit.exportAll'>
 
 async function writeDatabases(open: OpenRegister, passphrase: string, folder: string, identities: Identities): Promise<readonly WrittenFile[]> {
   const { keys } = open.keyring
