@@ -9,7 +9,7 @@ import { seedRegister } from '../src/main/register/practice/seed-register.ts'
 import { systemClock } from '../src/main/store/clock.ts'
 import { createRegister } from '../src/main/store/create-register.ts'
 import { logBulkWriting } from '../src/main/store/session/log-bulk-writing.ts'
-import { practicePassphrase } from '../src/main/store/open-practice.ts'
+import { practicePassphrase } from '../src/shared/domain/passphrase/practice-passphrase.ts'
 
 // npm run seed -- --dir DIR --carers N --contacts M --seed S [--meetings N] [--bookings M] [--passphrase P]
 // A synthetic register: nobody in it exists. Prints one JSON line with what was made. Meetings of groups and

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { cp } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { practicePassphrase } from '../../src/main/store/open-practice.ts'
+import { practicePassphrase } from '../../src/shared/domain/passphrase/practice-passphrase.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 

@@ -59,7 +59,7 @@ async function makeRegister(folder: string): Promise<{ readonly manager: Person;
   try {
     await plantPersons(open)
     const user = { name: 'Charlie Chef', titleCode: 'carer-consultant' as const, roles: ['manager' as const], areaCodes: ['AO' as const], seesProtected: false, activeTo: '2099-12-31' as CivilDate }
-    const manager = await callHandler(open, 'users.add', { user }, undefined, systemClock) as Person
+    const manager = await callHandler(open, 'users.add', { user, ownPassphrase: torturePassphrase }, undefined, systemClock) as Person
     leaveTraces(open)
     return { manager, consultant: { userId: open.session.userId, passphrase: torturePassphrase } }
   } finally {

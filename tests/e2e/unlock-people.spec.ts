@@ -123,6 +123,7 @@ test('a key in two envelopes opens only with both, and gives the chosen user a n
   expect(halves).toHaveLength(2)
   await press(page, settings.button('Jag har nyckeln på papper'))
   for (const [index, half] of halves.entries()) await write(page, settings.dialog.getByRole('textbox', { name: `Nyckeln från kuvert ${index + 1}` }), half.toLowerCase())
+  await write(page, settings.own, testPassphrase)
   await press(page, settings.button('Byt återställningsnyckel'))
   await expect(settings.dialog).toHaveCount(0, { timeout: 60_000 })
 

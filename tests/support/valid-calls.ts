@@ -76,6 +76,9 @@ export const validCalls: ValidCalls = {
   'exports.releaseFile': ({ releaseId }) => ({ releaseId, kind: 'csv', suggestedName: 'kvartal.csv' }),
 }
 
+/** With the change of one's own passphrase at the end: after it the calls that ask for the passphrase have the wrong one. */
+export const callableInTurn = <N extends RouteName>(routes: readonly N[]): readonly N[] => routes.toSorted((one, other) => Number(one === 'keys.changePassphrase') - Number(other === 'keys.changePassphrase'))
+
 type Ask = <N extends RouteName>(route: N, input: InputOf<N>) => Promise<unknown>
 
 const idOf = async (answer: Promise<unknown>): Promise<string> => ((await answer) as { readonly id: string }).id

@@ -63,8 +63,8 @@ interface Cast {
 
 const oneYearOn = '2099-12-31' as CivilDate
 
-async function give(open: OpenRegister, name: string, roles: readonly ('consultant' | 'manager')[]): Promise<Person> {
-  const { userId, passphrase } = await callHandler(open, 'users.add', { user: { name, titleCode: 'carer-consultant', roles, areaCodes: ['AO'], seesProtected: false, activeTo: oneYearOn } }, undefined, systemClock) as { userId: string; passphrase: string }
+async function give(open: OpenRegister, ownPassphrase: string, name: string, roles: readonly ('consultant' | 'manager')[]): Promise<Person> {
+  const { userId, passphrase } = await callHandler(open, 'users.add', { user: { name, titleCode: 'carer-consultant', roles, areaCodes: ['AO'], seesProtected: false, activeTo: oneYearOn }, ownPassphrase }, undefined, systemClock) as { userId: string; passphrase: string }
   return { userId, passphrases: [passphrase] }
 }
 
@@ -81,7 +81,7 @@ async function makeCast(folder: string): Promise<Cast> {
       }, undefined, systemClock)
     }
     const admin = { userId: open.session.userId, passphrases: [torturePassphrase] }
-    return { folder, admin, consultant: await give(open, 'Kim Konsulent', ['consultant']), manager: await give(open, 'Charlie Chef', ['manager']) }
+    return { folder, admin, consultant: await give(open, torturePassphrase, 'Kim Konsulent', ['consultant']), manager: await give(open, torturePassphrase, 'Charlie Chef', ['manager']) }
   } finally {
     open.close()
   }
@@ -136,7 +136,7 @@ async function plan(cast: Cast, name: KeyJobName, round: number): Promise<Planne
       const open = await openAs(cast.folder, cast.admin)
       if (open === undefined) throw new Error('the administrator is locked out')
       try {
-        const leaving = await give(asOpenRegister(open), `Slutar ${round}`, round % 2 === 0 ? ['consultant'] : ['manager'])
+        const leaving = await give(asOpenRegister(open), cast.admin.passphrases[0] ?? '', `Slutar ${round}`, round % 2 === 0 ? ['consultant'] : ['manager'])
         return { job: { route: 'users.remove', input: { id: leaving.userId } }, leaving }
       } finally {
         open.close()

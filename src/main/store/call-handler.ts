@@ -17,6 +17,7 @@ import type { ReadDb, WriteTx } from './database/connection.ts'
 import type { HandlerContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import type { OpenVault } from './open-vault.ts'
+import { withoutPassphrase } from './session/asked-passphrase.ts'
 
 type AnyHandler = (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
 type Work = () => Promise<void>
@@ -68,13 +69,14 @@ async function withoutContent<T>(tx: WriteTx, work: () => Promise<T>): Promise<T
  * Runs one route against the open register: handler, then its entries in the access log, in one
  * transaction. A logged query is therefore a write as well: nobody reads a person without a trace,
  * and if the trace cannot be written nothing is read. What lies outside the caller's areas is refused before the handler
- * is asked, as what does not exist. A refusal that tells something leaves its entry too. Work outside the database waits for COMMIT. A card whose rows are not the
+ * is asked, as what does not exist; where the route asks for the caller's passphrase it is checked before all of this. A refusal that tells something leaves its entry too. Work outside the database waits for COMMIT. A card whose rows are not the
  * newest that the log knows of is not shown.
  */
-export async function callHandler(open: OpenVault, name: StoreRoute, input: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
+export async function callHandler(open: OpenVault, name: StoreRoute, asked: unknown, file: string | undefined, clock: Clock): Promise<unknown> {
   const route: Route = contract[name]
   const handler = handlers[name] as AnyHandler
   if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
+  const input = await withoutPassphrase(open, name, asked, clock)
   const moment = momentOf(clock)
   const committed: Work[] = []
   const rolledBack: Work[] = []

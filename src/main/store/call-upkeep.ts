@@ -8,18 +8,23 @@ import { momentOf } from './clock.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import type { UpkeepContext } from './handler.ts'
 import type { OpenVault } from './open-vault.ts'
+import { withoutPassphrase } from './session/asked-passphrase.ts'
 import { upkeepHandlers } from './upkeep/upkeep-handlers.ts'
 
 type AnyUpkeep = (open: OpenVault, input: unknown, context: UpkeepContext) => Promise<unknown>
 
 export const isUpkeepRoute = (name: RouteName): name is UpkeepName => contract[name].kind === 'upkeep'
 
-/** Runs work on whole files: outside a transaction, but never without the entry in the log that the contract declares. */
-export async function callUpkeep(open: OpenVault, name: UpkeepName, input: unknown, around: Omit<UpkeepContext, 'log'>): Promise<unknown> {
+/**
+ * Runs work on whole files: outside a transaction, but never without the entry in the log that the contract declares, nor without the
+ * caller's passphrase where the route asks for it.
+ */
+export async function callUpkeep(open: OpenVault, name: UpkeepName, asked: unknown, around: Omit<UpkeepContext, 'log'>): Promise<unknown> {
   const route: Route = contract[name]
   if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
   const { clock } = around
   await runInReadSnapshot(open.logged, (db) => assertRightsStand(db, open, momentOf(clock).today))
+  const input = await withoutPassphrase(open, name, asked, clock)
   let current = open
   let logged = !isLogged(route)
   const handler = upkeepHandlers[name] as AnyUpkeep

@@ -1,4 +1,4 @@
-import type { CommandName, OutputOf, ParsedInputOf, QueryName, UpkeepName } from '#shared/contract/index.ts'
+import type { CommandName, HandledInputOf, OutputOf, QueryName, UpkeepName } from '#shared/contract/index.ts'
 import type { LogEvent } from '#shared/contract/define.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { Session } from '#shared/contract/roles.ts'
@@ -43,8 +43,8 @@ export interface HandlerContext {
   readonly afterRollback: (work: () => Promise<void>) => void
 }
 
-export type QueryHandler<N extends QueryName> = (db: ReadDb, input: ParsedInputOf<N>, context: HandlerContext) => Promise<OutputOf<N>>
-export type CommandHandler<N extends CommandName> = (tx: WriteTx, input: ParsedInputOf<N>, context: HandlerContext) => Promise<OutputOf<N>>
+export type QueryHandler<N extends QueryName> = (db: ReadDb, input: HandledInputOf<N>, context: HandlerContext) => Promise<OutputOf<N>>
+export type CommandHandler<N extends CommandName> = (tx: WriteTx, input: HandledInputOf<N>, context: HandlerContext) => Promise<OutputOf<N>>
 
 /** One handler per route: a missing or a surplus one does not compile. */
 export type HandlersOf<N extends QueryName | CommandName> = {
@@ -69,6 +69,6 @@ export interface UpkeepContext {
   readonly replaceOpen: (next: OpenVault) => void
 }
 
-export type UpkeepHandler<N extends UpkeepName> = (open: OpenVault, input: ParsedInputOf<N>, context: UpkeepContext) => Promise<OutputOf<N>>
+export type UpkeepHandler<N extends UpkeepName> = (open: OpenVault, input: HandledInputOf<N>, context: UpkeepContext) => Promise<OutputOf<N>>
 
 export type UpkeepHandlersOf<N extends UpkeepName> = { readonly [K in N]: UpkeepHandler<K> }

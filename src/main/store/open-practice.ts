@@ -4,13 +4,11 @@ import { isEmpty, seedRegister } from '../register/practice/seed-register.ts'
 import { momentOf, type Clock } from './clock.ts'
 import { createRegister, firstUserRoles } from './create-register.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import { practicePassphrase } from '#shared/domain/passphrase/practice-passphrase.ts'
 import { openRegister } from './open-register.ts'
 import type { OpenRegister } from './open-vault.ts'
 import { logBulkWriting } from './session/log-bulk-writing.ts'
 import { findKeyFile } from './key-file/read-key-file.ts'
-
-/** Known to everybody: the practice register holds invented persons and guards nobody. */
-export const practicePassphrase = 'öva med exempeldata i lugn och ro'
 
 const isMissing = (error: unknown): boolean => error instanceof AppError && error.code === 'key-file-missing'
 

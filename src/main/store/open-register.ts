@@ -30,6 +30,7 @@ import { settleRotation } from './session/rotation/settle-rotation.ts'
 import { assertNothingSealed, sealWhatLiesInClear } from './session/seal-what-lies-in-clear.ts'
 import { startSession, type OpeningEvent } from './session/start-session.ts'
 import { unlockWithPassphrase, usersWithSlot, type Unlocked } from './session/unlock-slots.ts'
+import { createWrongTries } from './session/wrong-tries.ts'
 
 /** What must hold between opening the files and beginning the session. */
 export interface OpeningGuards {
@@ -54,6 +55,7 @@ export function assembleRegister(folder: string, file: KeyFile, keys: RegisterKe
     registerId: file.registerId,
     folder,
     keyring: createKeyring(folder, file, keys, signing),
+    wrongTries: createWrongTries(),
     termKey,
     logged: register,
     close() {
@@ -123,6 +125,7 @@ async function openStatisticsAlone(folder: string, found: FoundKeyFile, unlocked
       notices: noticesOf(found),
       computer: guards.computer,
       keyring: createKeyring(folder, file, keys, signing),
+      wrongTries: createWrongTries(),
       termKey,
       logged: statistics,
       close() {

@@ -4,6 +4,7 @@ import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { Connection } from './database/connection.ts'
 import type { SecretBytes } from './key-file/secret-bytes.ts'
 import type { Keyring } from './session/keyring.ts'
+import type { WrongTries } from './session/wrong-tries.ts'
 
 interface OpenBase {
   readonly registerId: string
@@ -15,6 +16,7 @@ interface OpenBase {
   /** What is kept on this computer outside the register; undefined for the practice register and in tools. */
   readonly computer: ComputerFiles | undefined
   readonly keyring: Keyring
+  readonly wrongTries: WrongTries
   /** Keys the hashes of searched names in the log. */
   readonly termKey: SecretBytes
   /** The file whose log this session writes. */

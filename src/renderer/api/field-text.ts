@@ -36,6 +36,7 @@ const fieldTexts = {
   'reliever-booked': 'Avlösaren är redan bokad den tiden.',
   'reliever-left': 'Avlösaren har slutat till den dagen.',
   'out-of-range': 'Talet är för litet eller för stort. Under rubriken står vad som går att välja.',
+  'wrong-passphrase': 'Det är inte ditt lösenord. Kontrollera stora och små bokstäver.',
   'before-start': 'Slutdatumet ligger före startdatumet. Rätta ett av dem.',
 } as const
 

@@ -47,6 +47,7 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['last-admin', 'Det måste alltid finnas minst en systemansvarig som kan låsa upp. Ge rollen till någon annan först.'],
   ['not-yourself', 'Det här går inte att göra med dig själv. Be en annan systemansvarig.'],
   ['same-passphrase', 'Det nya lösenordet är samma som det gamla. Välj ett annat.'],
+  ['wait-after-wrong', 'Det har skrivits fel lösenord flera gånger. Vänta en halv minut och försök igen.'],
   ['passphrase-must-change', 'Välj ditt eget lösenord först.'],
   ['no-backups-here', 'Övningsregistret säkerhetskopieras inte: det finns inget i det att förlora.'],
   ['no-backup-first', 'Nycklarna är inte bytta. Före ett byte görs alltid en säkerhetskopia, och den gick inte att göra. Se efter att disken inte är full och att mappen för kopior går att nå, och byt sedan nycklarna igen.'],

@@ -76,34 +76,45 @@ export interface Route<K extends RouteKind = RouteKind, I extends z.ZodType = z.
   readonly roles: readonly Role[] | 'anyone'
   readonly reads: readonly Topic[]
   readonly changes: readonly Topic[]
-  readonly log: LogRule<z.output<I>, z.output<O>> | NotLogged
+  readonly log: LogRule<WithoutPassphrase<z.output<I>>, z.output<O>> | NotLogged
   /**
    * The records that the input names by id. One outside the caller's areas is answered as one that does not exist, before the
    * handler is asked. A route of case work that takes such an id without saying so fails a test.
    */
-  scope?(input: z.output<I>): readonly ScopedId[]
+  scope?(input: WithoutPassphrase<z.output<I>>): readonly ScopedId[]
   /** `register` unless said otherwise. What needs the statistics only must not touch `db` but through `context.statistics`. */
   readonly needs?: NeededFile
   /** May be called while the passphrase is the one that a colleague gave out. */
   readonly worksWithGivenPassphrase?: true
+  /**
+   * Whoever sits at an unlocked screen must be the one who unlocked it: the input carries `ownPassphrase`, every time, and the store
+   * checks it before the handler is asked. Errors: wrong-passphrase (field `ownPassphrase`), refused (`wait-after-wrong`).
+   */
+  readonly asksForPassphrase?: true
   /** The shell asks the user for a file or folder before the store is called; the window never sends a path. */
   asksForFile?(input: z.output<I>): FileRequest | undefined
   /** Upper bound of the input as JSON, in bytes; the gate's default is 1 MiB. */
   readonly maxBytes?: number
 }
 
-type Definition<K extends RouteKind, I extends z.ZodType, O extends z.ZodType> = Omit<Route<K, I, O>, 'kind' | 'reads' | 'changes'>
+/** What is left for a handler when the store has checked the caller's passphrase. */
+export type WithoutPassphrase<T> = T extends { readonly ownPassphrase: string } ? Omit<T, 'ownPassphrase'> : T
+
+/** An input with the passphrase and a route that asks for it go together: one without the other does not compile. */
+type Asks<I extends z.ZodType> = z.output<I> extends { readonly ownPassphrase: string } ? { readonly asksForPassphrase: true } : { readonly asksForPassphrase?: never }
+
+type Definition<K extends RouteKind, I extends z.ZodType, O extends z.ZodType> = Omit<Route<K, I, O>, 'kind' | 'reads' | 'changes' | 'asksForPassphrase'>
 
 export const defineQuery = <I extends z.ZodType, O extends z.ZodType>(
   route: Definition<'query', I, O> & { readonly reads: readonly Topic[] },
 ): Route<'query', I, O> => ({ ...route, kind: 'query', changes: [] })
 
 export const defineCommand = <I extends z.ZodType, O extends z.ZodType>(
-  route: Definition<'command', I, O> & { readonly changes: readonly Topic[] },
+  route: Definition<'command', I, O> & Asks<I> & { readonly changes: readonly Topic[] },
 ): Route<'command', I, O> => ({ ...route, kind: 'command', reads: [] })
 
 export const defineUpkeep = <I extends z.ZodType, O extends z.ZodType>(
-  route: Definition<'upkeep', I, O> & { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] },
+  route: Definition<'upkeep', I, O> & Asks<I> & { readonly reads?: readonly Topic[]; readonly changes?: readonly Topic[] },
 ): Route<'upkeep', I, O> => ({ reads: [], changes: [], ...route, kind: 'upkeep' })
 
 export const defineVault = <I extends z.ZodType, O extends z.ZodType>(

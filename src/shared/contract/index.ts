@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { caredForRoutes } from './cared-for.ts'
 import { carerRoutes } from './carers.ts'
 import { contactRoutes } from './contacts.ts'
-import type { Route, RouteKind } from './define.ts'
+import type { Route, RouteKind, WithoutPassphrase } from './define.ts'
 import { draftRoutes } from './drafts.ts'
 import { calendarRoutes } from './planning/calendar.ts'
 import { backupRoutes, reminderRoutes } from './keeping/backups.ts'
@@ -56,8 +56,10 @@ export type VaultName = RoutesOfKind<'vault'>
 
 /** What a caller writes. */
 export type InputOf<N extends RouteName> = z.input<Contract[N]['input']>
-/** What a handler gets, after the schema. */
+/** What passes the gate, after the schema. */
 export type ParsedInputOf<N extends RouteName> = z.output<Contract[N]['input']>
+/** The same when the store has checked the caller's passphrase and taken it out. */
+export type HandledInputOf<N extends RouteName> = WithoutPassphrase<ParsedInputOf<N>>
 export type OutputOf<N extends RouteName> = z.output<Contract[N]['output']>
 
 export const isRouteName = (name: string): name is RouteName => Object.hasOwn(contract, name)

@@ -22,6 +22,12 @@ export const newPassphrase = text(passphraseMaxLength)
   .refine((value) => Array.from(value.normalize('NFC')).length >= passphraseMinLength, { error: 'too-short', abort: true })
   .refine((value) => judgePassphrase(value).ok, { error: 'weak' })
 
+/**
+ * The caller's own passphrase, asked for again by routes that can open the whole register to somebody (`asksForPassphrase`). The
+ * store checks it and takes it out: no handler and no log rule meets it.
+ */
+export const ownPassphrase = { ownPassphrase: z.string().min(1, { error: 'required' }).max(passphraseMaxLength * 4) }
+
 export const session = z.strictObject({
   sessionId: z.string(),
   userId: z.string(),

@@ -23,6 +23,8 @@ export function settingsPage(page: Page) {
     remove: dialog.getByRole('button', { name: 'Ta bort …' }),
     confirmRemove: page.getByRole('button', { name: 'Ta bort och byt nycklar' }),
     current: page.getByRole('textbox', { name: 'Lösenordet du har nu' }),
+    /** Of the dialog that is in front. */
+    own: page.getByLabel('Ditt lösenord', { exact: true }).last(),
     button: (name: string): Locator => page.getByRole('button', { name, exact: true }),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { testPassphrase } from '../../support/register-setup.ts'
 import { settingsPage } from '../pages/settings.ts'
 import { pick, press, tabTo, write } from '../support/keyboard.ts'
 
@@ -30,6 +31,7 @@ export async function addUser(page: Page, { name, title, role, area }: NewUser):
   await press(page, settings.area(area), 'Space')
   await tabTo(page, settings.lastDay)
   await page.keyboard.type('+365')
+  await write(page, settings.own, testPassphrase)
   await page.keyboard.press('Control+Enter')
   await expect(settings.givenWords).toBeVisible({ timeout: 60_000 })
   const given = (await settings.givenWords.innerText()).trim()

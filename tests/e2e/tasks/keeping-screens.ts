@@ -38,6 +38,10 @@ async function settingsScreens(page: Page, look: Look): Promise<void> {
   await expect(settings.dialog).toBeVisible()
   await look('settings, new recovery key')
   await closed()
+  await settings.button('Byt alla nycklar …').click()
+  await expect(settings.own).toBeFocused()
+  await look('settings, new keys')
+  await closed()
 }
 
 async function logScreens(page: Page, look: Look): Promise<void> {

@@ -9,7 +9,7 @@ import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 import { heldContact } from '../../support/carer-inputs.ts'
 import { loggedRegister } from '../../support/logged-register.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
-import { validCalls } from '../../support/valid-calls.ts'
+import { callableInTurn, validCalls } from '../../support/valid-calls.ts'
 import { promisedEntries } from './promised-entries.ts'
 import type { StoreRoute } from '../../../src/main/store/call-handler.ts'
 
@@ -24,7 +24,7 @@ const entriesOf = ({ register: { sqlite } }: OpenRegister): readonly Signed[] =>
 
 test('after a call of every logged route the log and every row are as they were written, and every carer can be opened', async () => {
   await using register = await loggedRegister()
-  for (const route of Object.keys(promisedEntries) as StoreRoute[]) await register.call(route, validCalls[route](register.standing))
+  for (const route of callableInTurn(Object.keys(promisedEntries) as StoreRoute[])) await register.call(route, validCalls[route](register.standing))
   expect(await whole(register.open)).toBeUndefined()
   const carers = register.open.register.sqlite.prepare('SELECT id FROM carers').pluck().all() as string[]
   for (const id of carers) await register.call('carers.open', { id })

@@ -5,10 +5,10 @@ import { isStoreRoute, type StoreRoute } from '../../../src/main/store/call-hand
 import { changedTables, contentOf } from '../../support/content-of.ts'
 import { heldContact } from '../../support/carer-inputs.ts'
 import { loggedRegister, type LoggedRegister } from '../../support/logged-register.ts'
-import { validCalls } from '../../support/valid-calls.ts'
+import { callableInTurn, validCalls } from '../../support/valid-calls.ts'
 import { promisedEntries } from './promised-entries.ts'
 
-const storeRoutes = (Object.keys(contract) as RouteName[]).filter(isStoreRoute)
+const storeRoutes = callableInTurn((Object.keys(contract) as RouteName[]).filter(isStoreRoute))
 const logged = storeRoutes.filter((route) => promisedEntries[route] !== undefined)
 const silent = storeRoutes.filter((route) => promisedEntries[route] === undefined)
 

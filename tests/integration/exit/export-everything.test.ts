@@ -50,7 +50,7 @@ async function onlyFolder(out: string): Promise<string> {
 test('P50: everything is opened by an unrelated SQLCipher 4 with the customer’s own passphrase, and the counts are equal', async () => {
   await using home = await tempFolder()
   const { app, out, counts } = await filled(home.path)
-  const answer = await app.call('exit.exportAll', { kind: 'database', passphrase: customers })
+  const answer = await app.call('exit.exportAll', { kind: 'database', passphrase: customers, ownPassphrase: testPassphrase })
   expect(answer).toMatchObject({ ok: true, value: { sealedIdentities: 0, files: [{ name: 'anhorigparmen.db' }, { name: 'anhorigparmen-statistik.db' }] } })
   const path = join(await onlyFolder(out), 'anhorigparmen.db')
   const wrong = new Signal(path)
@@ -70,7 +70,7 @@ test('P50: everything is opened by an unrelated SQLCipher 4 with the customer’
 test('the files in clear hold the same, are read back by a CSV reader, run no formula and are explained column by column', async () => {
   await using home = await tempFolder()
   const { app, out, counts } = await filled(home.path)
-  const answer = await app.call('exit.exportAll', { kind: 'files', understood: true })
+  const answer = await app.call('exit.exportAll', { kind: 'files', understood: true, ownPassphrase: testPassphrase })
   if (!answer.ok) throw new Error(answer.error.code)
   const folder = await onlyFolder(out)
   const rowsOf = async (table: string): Promise<readonly Record<string, string>[]> =>

@@ -60,10 +60,10 @@ const mapOf = (rows: readonly Readonly<Record<string, unknown>>[], id: string, t
 const onlyNewFolder = (out: string, before: readonly string[]): string => join(out, readdirSync(out).find((name) => !before.includes(name)) ?? '')
 
 /** What CSV does to a text that a spreadsheet would run. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const guarded = (text: string): string => ('=+-@\t\r\0＝＋－＠'.includes(text.slice(0, 1)) && text !== '' ? `'${text}` : text)
 
 async function expectInFiles(app: HeadlessApp, out: string, { names, notes }: Expected): Promise<void> {
-  await value(app.call('exit.exportAll', { kind: 'files', understood: true }))
+  await value(app.call('exit.exportAll', { kind: 'files', understood: true, ownPassphrase: testPassphrase }))
   const folder = onlyNewFolder(out, [])
   const all = JSON.parse(readFileSync(join(folder, 'allt.json'), 'utf8')) as Readonly<Record<'carers' | 'notes', readonly Record<string, unknown>[]>>
   expect(mapOf(all.carers, 'id', 'last_name', names)).toEqual(names)
@@ -76,7 +76,7 @@ async function expectInFiles(app: HeadlessApp, out: string, { names, notes }: Ex
 
 async function expectInDatabase(app: HeadlessApp, out: string, { names, notes }: Expected): Promise<void> {
   const before = readdirSync(out)
-  await value(app.call('exit.exportAll', { kind: 'database', passphrase: 'kundens alldeles egna fras' }))
+  await value(app.call('exit.exportAll', { kind: 'database', passphrase: 'kundens alldeles egna fras', ownPassphrase: testPassphrase }))
   const database = new Signal(join(onlyNewFolder(out, before), 'anhorigparmen.db'))
   try {
     database.pragma("key='kundens alldeles egna fras'")

@@ -7,7 +7,7 @@ import { changedTables, contentOf } from '../../support/content-of.ts'
 import { headlessRegister, type HeadlessRegister } from '../../support/headless-register.ts'
 import { testSession } from '../../support/test-session.ts'
 import { testPassphrase } from '../../support/register-setup.ts'
-import { validCalls } from '../../support/valid-calls.ts'
+import { callableInTurn, validCalls } from '../../support/valid-calls.ts'
 
 const routes = Object.keys(contract) as RouteName[]
 const needOpen = routes.filter((route) => contract[route].roles !== 'anyone')
@@ -85,7 +85,7 @@ describe('when the register is open', () => {
 
   test('every route answers a good question, and the answer is what the contract says', async () => {
     const calm = routes.filter((route) => !['vault.create', 'vault.recover', 'vault.openPractice', 'vault.lock', 'vault.unlock', 'vault.leave', 'vault.useFolder', 'vault.findBackups', 'vault.restore', 'backups.check'].includes(route))
-    for (const route of calm) {
+    for (const route of callableInTurn(calm)) {
       const answer = await ask(route, valid(route))
       if (!answer.ok) throw new Error(`${route}: ${JSON.stringify(answer.error)}`)
       const { output }: Route = contract[route]

@@ -87,7 +87,7 @@ test('a member that is missing or holds what no field takes is refused by every 
         for (const [index, make] of neverValid.entries()) {
           const input = { ...valid, [key]: make() }
           if (!contract[route].input.safeParse(input).success) expectRefusal(await register.app.dispatch(route, input), `${route}.${key} ${index}`)
-          else expect(['passphrase', 'recoveryKey', 'otherHalf', 'current', 'backupId', 'text', 'values'], `${route}.${key} takes ${String(index)}`).toContain(key)
+          else expect(['passphrase', 'ownPassphrase', 'recoveryKey', 'otherHalf', 'current', 'backupId', 'text', 'values'], `${route}.${key} takes ${String(index)}`).toContain(key)
         }
       }
     }

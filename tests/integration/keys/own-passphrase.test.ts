@@ -134,9 +134,9 @@ test('no passphrase, one-time passphrase or recovery key stands in what the proc
   const heard: string[] = []
   try {
     await app.call('vault.unlock', { passphrase: testPassphrase })
-    const added = await app.call('users.add', { user: { name: 'Ny', titleCode: 'carer-consultant', roles: ['consultant'], areaCodes: ['AO'], seesProtected: false, activeTo: '2099-12-31' as never } })
+    const added = await app.call('users.add', { user: { name: 'Ny', titleCode: 'carer-consultant', roles: ['consultant'], areaCodes: ['AO'], seesProtected: false, activeTo: '2099-12-31' as never }, ownPassphrase: testPassphrase })
     if (!added.ok) throw new Error(added.error.code)
-    heard.push(JSON.stringify(await app.call('keys.changePassphrase', { current: 'alldeles fel fras nu', next })), JSON.stringify(await app.call('keys.testRecovery', { recoveryKey: 'fel' })), JSON.stringify(await app.call('users.list', {})), JSON.stringify(await app.call('keys.status', {})))
+    heard.push(JSON.stringify(await app.call('keys.rotate', { ownPassphrase: 'alldeles fel fras nu' })), JSON.stringify(await app.call('keys.changePassphrase', { current: 'alldeles fel fras nu', next })), JSON.stringify(await app.call('keys.testRecovery', { recoveryKey: 'fel' })), JSON.stringify(await app.call('users.list', {})), JSON.stringify(await app.call('keys.status', {})))
     const pids = [process.pid, app.storePid() ?? process.pid]
     if (process.platform === 'linux') heard.push(...pids.flatMap((pid) => ['cmdline', 'environ'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'latin1'))))
     for (const secret of [testPassphrase, next, 'alldeles fel fras nu', added.value.passphrase]) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { contract, type CommandName, type InputOf, type OutputOf, type QueryName, type UpkeepName } from '#shared/contract/index.ts'
+import type { WithoutPassphrase } from '#shared/contract/define.ts'
 import type { UserInput } from '#shared/contract/keeping/users.ts'
 import { callHandler, isStoreRoute } from '../../../src/main/store/call-handler.ts'
 import { callUpkeep } from '../../../src/main/store/call-upkeep.ts'
@@ -7,7 +8,7 @@ import { systemClock, type Clock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
 import { openVault } from '../../../src/main/store/open-register.ts'
 import type { OpenVault } from '../../../src/main/store/open-vault.ts'
-import { testSetup } from '../register-setup.ts'
+import { testPassphrase, testSetup } from '../register-setup.ts'
 import { tempFolder } from '../temp-folder.ts'
 import { colleague } from './colleague.ts'
 
@@ -18,8 +19,8 @@ export interface StaffedRegister extends AsyncDisposable {
   readonly folder: string
   /** What is open at the moment. */
   open(): OpenVault
-  /** One request as the store serves it. */
-  call<N extends CalledRoute>(route: N, input: InputOf<N>): Promise<OutputOf<N>>
+  /** One request as the store serves it; whoever has unlocked gives her passphrase where it is asked for, unless the input has one. */
+  call<N extends CalledRoute>(route: N, input: InputOf<N> | WithoutPassphrase<InputOf<N>>): Promise<OutputOf<N>>
   /** Adds a colleague; returns her with the passphrase that was given out. */
   add(name: string, user?: Partial<UserInput>): Promise<{ readonly userId: string; readonly passphrase: string }>
   /** Locks, and unlocks as somebody else. */
@@ -40,8 +41,9 @@ export async function staffedRegister(clock: Clock = systemClock): Promise<Staff
     open?.close()
     open = undefined
   }
-  const call = async <N extends CalledRoute>(route: N, input: InputOf<N>): Promise<OutputOf<N>> => {
-    const parsed = contract[route].input.parse(input)
+  let ownPassphrase = testPassphrase
+  const call = async <N extends CalledRoute>(route: N, input: InputOf<N> | WithoutPassphrase<InputOf<N>>): Promise<OutputOf<N>> => {
+    const parsed = contract[route].input.parse({ ...(contract[route].asksForPassphrase && { ownPassphrase }), ...(input as object) })
     const answer = isStoreRoute(route)
       ? await callHandler(current(), route, parsed, join(home.path, 'uttag.csv'), clock)
       : await callUpkeep(current(), route, parsed, { file: undefined, computer: undefined, clock, replaceOpen: (next) => { open = next } })
@@ -56,6 +58,7 @@ export async function staffedRegister(clock: Clock = systemClock): Promise<Staff
     async unlock(passphrase, userId, at = clock) {
       lock()
       open = await openVault(folder, { passphrase, userId }, at)
+      ownPassphrase = passphrase
       return open
     },
     async [Symbol.asyncDispose]() {

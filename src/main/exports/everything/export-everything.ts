@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { ParsedInputOf, OutputOf } from '#shared/contract/index.ts'
+import type { HandledInputOf, OutputOf } from '#shared/contract/index.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { OpenRegister } from '../../store/open-vault.ts'
 import { asAppError } from '../../store/database/sqlite-error.ts'
@@ -18,7 +18,7 @@ const oneTurn = (): Promise<void> => new Promise((resolve) => {
   setImmediate(resolve)
 })
 
-type Asked = ParsedInputOf<'exit.exportAll'>
+type Asked = HandledInputOf<'exit.exportAll'>
 
 async function writeDatabases(open: OpenRegister, passphrase: string, folder: string, identities: Identities, assertWanted: () => void): Promise<readonly WrittenFile[]> {
   const { keys } = open.keyring

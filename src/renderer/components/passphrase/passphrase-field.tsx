@@ -16,6 +16,8 @@ export function PassphraseField({ value, onChange, description, ...rest }: Passp
       autoComplete="off"
       spellCheck={false}
       size="md"
+      // The library marks the box only, not the field that is read aloud and gets the cursor.
+      aria-invalid={Boolean(rest.error)}
       {...rest}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}

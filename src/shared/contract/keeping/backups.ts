@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, defineUpkeep, defineQuery } from '../define.ts'
 import { adminRoles, registerRoles } from '../roles.ts'
 import { instant } from '../values.ts'
-import { backupView } from '../vault.ts'
+import { backupView, ownPassphrase } from '../vault.ts'
 
 export const backupRoutes = {
   /** The newest backups and where they lie. */
@@ -42,10 +42,11 @@ export const backupRoutes = {
   }),
   /** A second folder (share or USB) that every backup is copied to as well. Errors: folder-is-synced, folder-read-only, refused (`same-folder`). */
   'backups.setSecondFolder': defineCommand({
-    input: z.strictObject({ use: z.boolean() }),
+    input: z.strictObject({ use: z.boolean(), ...ownPassphrase }),
     output: z.strictObject({}),
     roles: adminRoles,
     changes: ['backups'],
+    asksForPassphrase: true,
     log: { event: 'settings-changed', purpose: 'administration' },
     asksForFile: ({ use }) => (use ? { kind: 'folder', purpose: 'backup' } : undefined),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineUpkeep } from '../define.ts'
 import { adminRoles } from '../roles.ts'
-import { newPassphrase } from '../vault.ts'
+import { newPassphrase, ownPassphrase } from '../vault.ts'
 
 export const exitRoutes = {
   /**
@@ -11,8 +11,8 @@ export const exitRoutes = {
    */
   'exit.exportAll': defineUpkeep({
     input: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('database'), passphrase: newPassphrase }),
-      z.strictObject({ kind: z.literal('files'), /** The reader has been told that these files are not encrypted. */ understood: z.literal(true, { error: 'required' }) }),
+      z.strictObject({ kind: z.literal('database'), passphrase: newPassphrase, ...ownPassphrase }),
+      z.strictObject({ kind: z.literal('files'), /** The reader has been told that these files are not encrypted. */ understood: z.literal(true, { error: 'required' }), ...ownPassphrase }),
     ]),
     output: z.strictObject({
       folderName: z.string(),
@@ -20,6 +20,7 @@ export const exitRoutes = {
       sealedIdentities: z.int(),
     }),
     roles: adminRoles,
+    asksForPassphrase: true,
     log: { event: 'exported-everything', purpose: 'administration', hits: (output) => output.files.length },
     asksForFile: () => ({ kind: 'folder', purpose: 'export' }),
   }),

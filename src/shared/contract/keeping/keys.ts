@@ -3,7 +3,7 @@ import { defineCommand, defineQuery, defineUpkeep } from '../define.ts'
 import { adminRoles, roles } from '../roles.ts'
 import { passphraseMaxLength } from '../text.ts'
 import { instant } from '../values.ts'
-import { newPassphrase, typedRecoveryKey } from '../vault.ts'
+import { newPassphrase, ownPassphrase, typedRecoveryKey } from '../vault.ts'
 
 export const keyRoutes = {
   /** What can be said about the keys: what the page *Säkerhet* tells its reader. */
@@ -47,18 +47,20 @@ export const keyRoutes = {
   }),
   /** A new printed key, made by the window and typed back; the old sheet opens nothing more from this key file. Errors: wrong-recovery-key, refused (`needs-protected-key`). */
   'keys.replaceRecovery': defineCommand({
-    input: z.strictObject(typedRecoveryKey),
+    input: z.strictObject({ ...typedRecoveryKey, ...ownPassphrase }),
     output: z.strictObject({}),
     roles: adminRoles,
     changes: ['keys'],
+    asksForPassphrase: true,
     log: { event: 'recovery-key-changed', purpose: 'administration' },
   }),
   /** New keys for everything that the caller can rotate, after a suspected leak and a backup. Errors: disk-full, refused (`needs-protected-key`, `no-backup-first`). */
   'keys.rotate': defineUpkeep({
-    input: z.strictObject({}),
+    input: z.strictObject(ownPassphrase),
     output: z.strictObject({ epoch: z.int() }),
     roles: adminRoles,
     changes: ['keys', 'users'],
+    asksForPassphrase: true,
     log: { event: 'keys-rotated', purpose: 'administration' },
   }),
 } as const

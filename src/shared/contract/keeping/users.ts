@@ -6,6 +6,7 @@ import { defineCommand, defineQuery, defineUpkeep } from '../define.ts'
 import { adminRoles, roles } from '../roles.ts'
 import { nameLength, requiredText } from '../text.ts'
 import { civilDate, id, instant, version } from '../values.ts'
+import { ownPassphrase } from '../vault.ts'
 
 /** A colleague with an account of her own (domain.md B.2 *Användare*; story L4: role, areas and an end date are asked for). */
 export const userInput = z.strictObject({
@@ -55,26 +56,29 @@ export const userRoutes = {
   }),
   /** Errors: refused (`name-taken`, `cannot-give-protected`: only who holds that key can pass it on), invalid-input (activeTo `past`). */
   'users.add': defineCommand({
-    input: z.strictObject({ user: userInput }),
+    input: z.strictObject({ user: userInput, ...ownPassphrase }),
     output: given,
     roles: adminRoles,
     changes: ['users', 'keys', 'vault'],
+    asksForPassphrase: true,
     log: { event: 'user-added', purpose: 'administration', objects: (_input, output) => [output.userId] },
   }),
   /** Errors: not-found, conflict, refused (`name-taken`, `last-admin`, `cannot-give-protected`), invalid-input. */
   'users.change': defineCommand({
-    input: z.strictObject({ id, version, user: userInput }),
+    input: z.strictObject({ id, version, user: userInput, ...ownPassphrase }),
     output: z.strictObject({ version, /** She keeps knowing a key that she no longer needs, until the keys are rotated. */ shouldRotate: z.boolean() }),
     roles: adminRoles,
     changes: ['users', 'keys', 'vault'],
+    asksForPassphrase: true,
     log: { event: 'user-changed', purpose: 'administration', objects: (input) => [input.id] },
   }),
   /** A new one-time passphrase for somebody who has forgotten hers: a new key slot. Errors: not-found, refused (`cannot-give-protected`, `not-yourself`). */
   'users.givePassphrase': defineCommand({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, ...ownPassphrase }),
     output: given,
     roles: adminRoles,
     changes: ['users', 'keys', 'vault'],
+    asksForPassphrase: true,
     log: { event: 'passphrase-given', purpose: 'administration', objects: (input) => [input.id] },
   }),
   /**
@@ -83,10 +87,11 @@ export const userRoutes = {
    * `needs-protected-key`, `no-backup-first`: she is out, the keys are as they were), disk-full.
    */
   'users.remove': defineUpkeep({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, ...ownPassphrase }),
     output: z.strictObject({ epoch: z.int() }),
     roles: adminRoles,
     changes: ['users', 'keys', 'vault'],
+    asksForPassphrase: true,
     log: { event: 'user-removed', purpose: 'administration', objects: (input) => [input.id] },
   }),
 } as const

@@ -3,7 +3,7 @@ import { formatRecoveryKey } from '#shared/domain/recovery-key.ts'
 import { splitRecoveryKey } from '#shared/domain/split-recovery-key.ts'
 import { checkTypedBack, makeKey, papersOf } from '../../../../src/renderer/components/recovery-key/made-key.ts'
 import { checkTypedKey, noKey, refusedKeyText, typedKeyInput } from '../../../../src/renderer/components/recovery-key/typed-key.ts'
-import { delayAfter } from '../../../../src/renderer/features/unlock/wrong-delay.ts'
+import { delayAfter } from '#shared/domain/passphrase/wrong-delay.ts'
 import { leaseHolderOf } from '../../../../src/renderer/features/unlock/lease-holder.ts'
 
 const bytes = Uint8Array.from({ length: 16 }, (_, index) => index * 13 + 1)

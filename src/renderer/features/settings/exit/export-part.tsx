@@ -8,6 +8,8 @@ import { Working } from '../../../components/feedback/working.tsx'
 import { focusFirstError } from '../../../components/fields/focus-first-error.ts'
 import { checkNewPassphrase, type NewPassphraseErrors } from '../../../components/passphrase/check-new-passphrase.ts'
 import { NewPassphrase } from '../../../components/passphrase/new-passphrase.tsx'
+import { OwnPassphraseField } from '../reauth/own-passphrase-field.tsx'
+import { isAboutPassphrase, useOwnPassphrase } from '../reauth/use-own-passphrase.ts'
 import classes from '../settings.module.css'
 import { ExportResult } from './export-result.tsx'
 import { exportText as text } from './export.text.ts'
@@ -21,6 +23,7 @@ export function ExportPart() {
   const [chosen, setChosen] = useState(noPassphrase)
   const [understood, setUnderstood] = useState(false)
   const [errors, setErrors] = useState<NewPassphraseErrors & { readonly understood?: string }>({})
+  const own = useOwnPassphrase()
   const form = useRef<HTMLFormElement>(null)
   const change = () => {
     setErrors({})
@@ -29,9 +32,19 @@ export function ExportPart() {
   const send = () => {
     if (run.isPending) return
     const wrong = kind === 'database' ? checkNewPassphrase(chosen.passphrase, chosen.repeated) : understood ? {} : { understood: text.understoodMissing }
-    flushSync(() => setErrors(wrong))
-    if (Object.keys(wrong).length > 0) return form.current === null ? undefined : focusFirstError(form.current)
-    run.mutate(kind === 'database' ? { kind, passphrase: chosen.passphrase } : { kind, understood: true }, { onSuccess: () => setChosen(noPassphrase) })
+    const isReady = flushSync(() => {
+      setErrors(wrong)
+      return own.check()
+    })
+    if (Object.keys(wrong).length > 0 || !isReady) return form.current === null ? undefined : focusFirstError(form.current)
+    const ownPassphrase = own.value
+    run.mutate(kind === 'database' ? { kind, passphrase: chosen.passphrase, ownPassphrase } : { kind, understood: true, ownPassphrase }, {
+      onSuccess: () => {
+        setChosen(noPassphrase)
+        own.change('')
+      },
+      onError: own.wasRefused,
+    })
   }
   return (
     <div className={classes['narrow']}>
@@ -51,7 +64,8 @@ export function ExportPart() {
         ) : (
           <Checkbox label={text.understood} checked={understood} error={errors.understood} aria-invalid={errors.understood !== undefined} onChange={(event) => { setUnderstood(event.currentTarget.checked); change() }} />
         )}
-        {run.error !== null && run.error.reason !== 'no-file-chosen' && <ErrorPanel>{errorText(run.error)}</ErrorPanel>}
+        <OwnPassphraseField own={own} why={text.ownWhy} />
+        {run.error !== null && run.error.reason !== 'no-file-chosen' && !isAboutPassphrase(run.error) && <ErrorPanel>{errorText(run.error)}</ErrorPanel>}
         <Working isWorking={run.isPending}>{text.going}</Working>
         <div><Button type="submit" loading={run.isPending}>{text.go}</Button></div>
       </form>

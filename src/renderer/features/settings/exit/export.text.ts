@@ -9,6 +9,7 @@ export const exportText = {
   passphrase: 'Lösenord till filen',
   understood: 'Jag förstår att filerna inte är krypterade, och raderar dem när de har lästs in.',
   understoodMissing: 'Kryssa i rutan, eller välj den krypterade databasen.',
+  ownWhy: 'Det här tar ut hela registret, så appen frågar efter lösenordet som du låser upp med.',
   go: 'Välj mapp och exportera …',
   going: 'Skriver filerna. Ett stort register kan ta någon minut …',
   done: 'Exporten är klar',

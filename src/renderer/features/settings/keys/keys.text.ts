@@ -23,6 +23,7 @@ export const keysText = {
   rotateButton: 'Byt alla nycklar …',
   rotateTitle: 'Byt alla nycklar',
   rotateConfirm: 'Byt alla nycklar',
+  rotateWhy: 'Det här byter nycklarna till hela registret, så appen frågar en gång till.',
   rotateHappens: [
     'Det tar ungefär en minut, och appen går inte att använda under tiden.',
     'Alla behåller sina lösenord och återställningsnyckeln gäller som förut.',

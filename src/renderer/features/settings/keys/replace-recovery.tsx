@@ -13,6 +13,8 @@ import { checkTypedBack, makeKey, type KeyKeeping, type TypedBack, type TypedBac
 import { NewKey } from '../../../components/recovery-key/new-key.tsx'
 import { TypeBackKey } from '../../../components/recovery-key/type-back-key.tsx'
 import { refusedKeyText } from '../../../components/recovery-key/typed-key.ts'
+import { OwnPassphraseField } from '../reauth/own-passphrase-field.tsx'
+import { isAboutPassphrase, useOwnPassphrase } from '../reauth/use-own-passphrase.ts'
 import { keysText as text } from './keys.text.ts'
 
 /** A new printed key: made here, put on paper, typed back; only then does it take the old one's place. */
@@ -25,18 +27,23 @@ export function ReplaceRecovery({ onClose }: { readonly onClose: () => void }) {
   const [isOnPaper, setIsOnPaper] = useState(false)
   const [typed, setTyped] = useState<TypedBack>(['', ''])
   const [errors, setErrors] = useState<TypedBackErrors>({})
+  const own = useOwnPassphrase()
   const form = useRef<HTMLFormElement>(null)
   const forward = () => {
     if (!isOnPaper) return setIsOnPaper(true)
     if (replace.isPending) return
     const wrong = checkTypedBack(typed, made, keeping)
-    flushSync(() => setErrors(wrong))
-    if (Object.keys(wrong).length > 0) return form.current === null ? undefined : focusFirstError(form.current)
-    replace.mutate({ recoveryKey: made.whole }, {
+    const isReady = flushSync(() => {
+      setErrors(wrong)
+      return own.check()
+    })
+    if (Object.keys(wrong).length > 0 || !isReady) return form.current === null ? undefined : focusFirstError(form.current)
+    replace.mutate({ recoveryKey: made.whole, ownPassphrase: own.value }, {
       onSuccess: () => {
         showToast({ message: text.replaced })
         onClose()
       },
+      onError: own.wasRefused,
     })
   }
   return (
@@ -47,7 +54,8 @@ export function ReplaceRecovery({ onClose }: { readonly onClose: () => void }) {
           {isOnPaper
             ? <TypeBackKey key="typed" keeping={keeping} typed={typed} errors={errors} onChange={(next) => { setTyped(next); setErrors({}) }} onShowAgain={() => setIsOnPaper(false)} />
             : <NewKey made={made} keeping={keeping} onKeeping={setKeeping} municipality={unit?.municipalityName ?? ''} onPrint={print} />}
-          {replace.error !== null && <ErrorPanel>{refusedKeyText(replace.error) ?? errorText(replace.error)}</ErrorPanel>}
+          {isOnPaper && <OwnPassphraseField own={own} />}
+          {replace.error !== null && !isAboutPassphrase(replace.error) && <ErrorPanel>{refusedKeyText(replace.error) ?? errorText(replace.error)}</ErrorPanel>}
           <Working isWorking={replace.isPending}>{text.replacing}</Working>
           <Group gap="sm">
             <Button type="submit" loading={replace.isPending}>{isOnPaper ? text.replaceButton : text.haveIt}</Button>

@@ -1,9 +1,6 @@
-import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
-import { ConfirmDialog } from '../../../components/feedback/confirm-dialog.tsx'
-import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { showToast } from '../../../components/feedback/toast.tsx'
-import { Working } from '../../../components/feedback/working.tsx'
+import { ConfirmWithPassphrase } from '../reauth/confirm-with-passphrase.tsx'
 import classes from '../settings.module.css'
 import { keysText as text } from './keys.text.ts'
 
@@ -11,22 +8,23 @@ import { keysText as text } from './keys.text.ts'
 export function RotateKeys({ onClose }: { readonly onClose: () => void }) {
   const rotate = useRouteCommand('keys.rotate')
   return (
-    <ConfirmDialog
-      opened
+    <ConfirmWithPassphrase
       title={text.rotateTitle}
+      why={text.rotateWhy}
       confirmLabel={text.rotateConfirm}
       busy={rotate.isPending}
-      onClose={() => rotate.isPending || onClose()}
-      onConfirm={() => rotate.mutate({}, {
+      working={text.rotating}
+      error={rotate.error}
+      onClose={onClose}
+      onConfirm={({ value, wasRefused }) => rotate.mutate({ ownPassphrase: value }, {
         onSuccess: () => {
           showToast({ message: text.rotated })
           onClose()
         },
+        onError: wasRefused,
       })}
     >
       <ul className={classes['list']}>{text.rotateHappens.map((line) => <li key={line}>{line}</li>)}</ul>
-      {rotate.error !== null && <ErrorPanel>{errorText(rotate.error)}</ErrorPanel>}
-      <Working isWorking={rotate.isPending}>{text.rotating}</Working>
-    </ConfirmDialog>
+    </ConfirmWithPassphrase>
   )
 }

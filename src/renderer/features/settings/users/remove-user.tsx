@@ -1,10 +1,7 @@
 import type { UserView } from '#shared/contract/keeping/users.ts'
-import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
-import { ConfirmDialog } from '../../../components/feedback/confirm-dialog.tsx'
-import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { showToast } from '../../../components/feedback/toast.tsx'
-import { Working } from '../../../components/feedback/working.tsx'
+import { ConfirmWithPassphrase } from '../reauth/confirm-with-passphrase.tsx'
 import { userActionsText as text } from './users.text.ts'
 import classes from './users.module.css'
 
@@ -18,23 +15,24 @@ interface RemoveUserProps {
 export function RemoveUser({ user, onClose, onRemoved }: RemoveUserProps) {
   const remove = useRouteCommand('users.remove')
   return (
-    <ConfirmDialog
-      opened
+    <ConfirmWithPassphrase
       title={text.remove(user.name)}
+      why={text.removeWhy}
       confirmLabel={text.confirm}
       danger
       busy={remove.isPending}
-      onClose={() => remove.isPending || onClose()}
-      onConfirm={() => remove.mutate({ id: user.id }, {
+      working={text.removing}
+      error={remove.error}
+      onClose={onClose}
+      onConfirm={({ value, wasRefused }) => remove.mutate({ id: user.id, ownPassphrase: value }, {
         onSuccess: () => {
           showToast({ message: text.removed(user.name) })
           onRemoved()
         },
+        onError: wasRefused,
       })}
     >
       <ul className={classes['happens']}>{text.happens.map((line) => <li key={line}>{line}</li>)}</ul>
-      {remove.error !== null && <ErrorPanel>{errorText(remove.error)}</ErrorPanel>}
-      <Working isWorking={remove.isPending}>{text.removing}</Working>
-    </ConfirmDialog>
+    </ConfirmWithPassphrase>
   )
 }

@@ -4,13 +4,14 @@ import type { UserInput, UserView } from '#shared/contract/keeping/users.ts'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
 import { showToast } from '../../../components/feedback/toast.tsx'
+import { isAboutPassphrase, type OwnPassphrase } from '../reauth/use-own-passphrase.ts'
 import type { Given } from './given-dialog.tsx'
 import { userFormText as text } from './users.text.ts'
 
 interface SendUser {
-  readonly run: (user: UserInput) => void
+  readonly run: (user: UserInput, own: OwnPassphrase) => void
   readonly isPending: boolean
-  /** Why it was not saved, in a sentence. */
+  /** Why it was not saved, in a sentence; what is wrong with the passphrase is said at its field. */
   readonly problem: string | undefined
 }
 
@@ -19,17 +20,18 @@ export function useSendUser(before: UserView | undefined, { onDone, onGiven }: {
   const add = useRouteCommand('users.add')
   const change = useRouteCommand('users.change')
   const [version] = useState(before?.version)
-  const run = (user: UserInput) => {
-    if (before === undefined || version === undefined) return add.mutate({ user }, { onSuccess: ({ passphrase }) => onGiven({ name: user.name, passphrase }) })
-    change.mutate({ id: before.id, version, user }, {
+  const run = (user: UserInput, { value: ownPassphrase, wasRefused: onError }: OwnPassphrase) => {
+    if (before === undefined || version === undefined) return add.mutate({ user, ownPassphrase }, { onSuccess: ({ passphrase }) => onGiven({ name: user.name, passphrase }), onError })
+    change.mutate({ id: before.id, version, user, ownPassphrase }, {
       onSuccess: ({ shouldRotate }) => {
         showToast({ message: shouldRotate ? text.savedShouldRotate(user.name) : text.saved(user.name) })
         onDone()
       },
+      onError,
     })
   }
   const error = add.error ?? change.error
-  return { run, isPending: add.isPending || change.isPending, problem: error === null ? undefined : problemText(error) }
+  return { run, isPending: add.isPending || change.isPending, problem: error === null || isAboutPassphrase(error) ? undefined : problemText(error) }
 }
 
 function problemText(error: AppError): string {

@@ -13,6 +13,8 @@ import { TextField } from '../../../components/fields/text-field.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { Working } from '../../../components/feedback/working.tsx'
 import { useSaveKeys } from '../../../components/forms/use-save-keys.ts'
+import { OwnPassphraseField } from '../reauth/own-passphrase-field.tsx'
+import { useOwnPassphrase } from '../reauth/use-own-passphrase.ts'
 import pageClasses from '../settings.module.css'
 import type { Given } from './given-dialog.tsx'
 import { useSendUser } from './use-send-user.ts'
@@ -34,6 +36,7 @@ export function UserForm({ user, unitAreas, mayGiveProtected, today, onDone, onG
   const form = useRef<HTMLFormElement>(null)
   const [entry, setEntry] = useState(() => (user === undefined ? { ...newUserEntry, areaCodes: unitAreas.length === 1 ? unitAreas : [] } : userEntryOf(user)))
   const [round, setRound] = useState(0)
+  const own = useOwnPassphrase()
   const send = useSendUser(user, { onDone, onGiven })
   useEffect(() => {
     if (round > 0 && form.current !== null) focusFirstError(form.current)
@@ -43,8 +46,9 @@ export function UserForm({ user, unitAreas, mayGiveProtected, today, onDone, onG
   const change = (part: Partial<UserEntry>) => setEntry({ ...entry, ...part })
   const save = () => {
     if (send.isPending) return
-    if (checked.kind === 'faulty') setRound(round + 1)
-    else send.run(checked.user)
+    const isReady = own.check()
+    if (checked.kind === 'faulty' || !isReady) setRound(round + 1)
+    else send.run(checked.user, own)
   }
   useSaveKeys(form, save)
   const offered = areas.filter(({ code }) => unitAreas.includes(code) || entry.areaCodes.includes(code))
@@ -80,6 +84,7 @@ export function UserForm({ user, unitAreas, mayGiveProtected, today, onDone, onG
         />
       </fieldset>
       <DateField label={text.activeTo} description={text.activeToHelp} value={entry.activeTo} today={today} error={faults.activeTo} onChange={(activeTo) => change({ activeTo })} />
+      <OwnPassphraseField own={own} />
       {send.problem !== undefined && <ErrorPanel>{send.problem}</ErrorPanel>}
       <Working isWorking={send.isPending}>{text.saving}</Working>
       <Group gap="sm">

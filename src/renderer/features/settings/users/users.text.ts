@@ -74,12 +74,15 @@ export const userFormText = {
 export const userActionsText = {
   passphraseTitle: 'Glömt lösenordet?',
   passphraseAbout: 'Ett engångslösenord ersätter det användaren har nu. Det som användaren har registrerat påverkas inte.',
-  give: 'Nytt engångslösenord',
+  give: 'Nytt engångslösenord …',
+  giveTo: (name: string) => `Engångslösenord till ${name}`,
+  giveConfirm: 'Gör ett engångslösenord',
   giving: 'Gör ett engångslösenord. Det tar några sekunder …',
   removeTitle: 'Ta bort användaren',
   removeAbout: 'När någon slutar eller inte längre ska ha tillgång.',
   remove: (name: string) => `Ta bort ${name}`,
   removeButton: 'Ta bort …',
+  removeWhy: 'Det här byter nycklarna till hela registret, så appen frågar en gång till.',
   confirm: 'Ta bort och byt nycklar',
   happens: [
     'Användaren kan inte längre låsa upp registret.',

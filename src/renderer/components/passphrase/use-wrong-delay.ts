@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { delayAfter } from './wrong-delay.ts'
+import { delayAfter } from '#shared/domain/passphrase/wrong-delay.ts'
 
 interface WrongDelay {
   /** Whole seconds left before the next try; 0: try. */
