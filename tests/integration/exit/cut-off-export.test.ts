@@ -31,7 +31,7 @@ async function begunExport(home: string): Promise<Begun> {
   made.close()
   const store = createStoreClient(forkStoreProcess(), { changed: ignore, damaged: ignore, leaseLost: ignore, rightsChanged: ignore })
   expect(await store.request({ kind: 'open', folder, passphrase: testPassphrase })).toMatchObject({ ok: true })
-  const whole = store.request({ kind: 'call', route: 'exit.exportAll', input: { kind: 'files', understood: true }, file: out })
+  const whole = store.request({ kind: 'call', route: 'exit.exportAll', input: { kind: 'files', understood: true, ownPassphrase: testPassphrase }, file: out })
   // A file that grows: it is in the middle of it.
   const halfWay = async (): Promise<boolean> => {
     const [name] = await readdir(out)
