@@ -1,5 +1,5 @@
 import { AppError } from '#shared/contract/errors.ts'
-import { readSmallFile } from '../../disk/read-small-file.ts'
+import { NotSmallFile, readSmallFile } from '../../disk/read-small-file.ts'
 import { checksumOf, keyFile, keyFileVersion } from './key-file-format.ts'
 import { isVersionOne, readVersionOne, type ReadKeyFile } from './version-one.ts'
 
@@ -12,8 +12,8 @@ async function readBytes(path: string): Promise<Buffer> {
     return await readSmallFile(path, maxBytes)
   } catch (error) {
     if (hasCode(error, 'ENOENT')) throw new AppError('key-file-missing', { cause: error })
-    // A folder in its place, or a disk that cannot read it; anything else keeps us from it, and says nothing of what stands in it.
-    const isDamage = ['EISDIR', 'ENOTDIR', 'EIO'].some((code) => hasCode(error, code))
+    // A folder or something enormous in its place, or a disk that cannot read it; anything else keeps us from it, and says nothing of what stands in it.
+    const isDamage = error instanceof NotSmallFile || ['EISDIR', 'ENOTDIR', 'EIO'].some((code) => hasCode(error, code))
     throw new AppError(isDamage ? 'key-file-damaged' : 'folder-missing', { cause: error })
   }
 }
