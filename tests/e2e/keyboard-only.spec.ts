@@ -14,6 +14,7 @@ import { expect, test } from './support/app-fixture.ts'
 import { choose, expectFocusKept, focusNow, pick, press, tabStops, tabTo, write } from './support/keyboard.ts'
 import { ask, openNewRegister } from './support/register-in-window.ts'
 import { answerSaveDialog } from './tasks/release-quarter.ts'
+import { windowAfter } from './support/lock-now.ts'
 
 // Nothing here touches a mouse: locators only say what has the focus and what stands on the screen.
 
@@ -234,7 +235,7 @@ test('what is taken away leaves the focus beside it', async ({ launch }) => {
 })
 
 test('locked and unlocked; the list of keys; Escape gives the focus back to what opened', async ({ launch }) => {
-  const page = await (await launch()).firstWindow()
+  let page = await (await launch()).firstWindow()
   await withCarers(page)
   await press(page, page.getByRole('button', { name: 'Visning' }))
   await press(page, page.getByRole('button', { name: /^Kortkommandon/ }))
@@ -263,7 +264,8 @@ test('locked and unlocked; the list of keys; Escape gives the focus back to what
   await page.keyboard.press('Escape')
   await expect(register).toBeFocused()
 
-  await press(page, lockButton)
+  const before = page
+  page = await windowAfter(before, async () => press(before, lockButton))
   const passphrase = page.getByLabel('Lösenord', { exact: true })
   await expect(passphrase).toBeFocused()
   await page.keyboard.type('fel lösenord är det här')
