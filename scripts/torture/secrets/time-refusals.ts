@@ -62,7 +62,7 @@ async function attemptsAt(home: string): Promise<{ readonly folder: string; read
   const register = await makeSyntheticRegister(join(home, 'register'))
   const open = await register.open()
   const user = { name: 'Kim Konsulent', titleCode: 'carer-consultant' as const, roles: ['consultant' as const], areaCodes: ['AO' as const], seesProtected: false, activeTo: '2099-12-31' as CivilDate }
-  const { userId, passphrase } = await callHandler(open, 'users.add', { user }, undefined, systemClock) as { readonly userId: string; readonly passphrase: string }
+  const { userId, passphrase } = await callHandler(open, 'users.add', { user, ownPassphrase: torturePassphrase }, undefined, systemClock) as { readonly userId: string; readonly passphrase: string }
   open.close()
   const file = await readKeyFile(registerFolder(register.folder).keys)
   const own = slotOfUser(file, userId)

@@ -22,6 +22,10 @@ const kept: Kept[] = []
 const refused = new Map<string, string>()
 const draftIdOf = (n: number): string => `019aa000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
+/** Spread over the forms, since each keeps only so many drafts for one person. */
+const forms = ['contact', 'carer', 'group', 'respite', 'review'] as const
+const formOf = (n: number) => forms[n % forms.length] ?? 'contact'
+
 /** Puts `text` wherever a person may write; what is refused stands in `refused` with its reason. */
 async function put(text: string, n: number): Promise<void> {
   const answer = await register.app.call('carers.create', namedCarer(`För ${text}`, `Efter ${text}`, { address: text, email: text }))
@@ -32,12 +36,13 @@ async function put(text: string, n: number): Promise<void> {
   const carerId = answer.value.id
   await register.value('contacts.register', heldContact([carerId], { note: text, heldOn: '2026-03-02' as CivilDate }))
   await register.value('caredFor.add', { carerId, caredFor: somebodyCaredFor({ alias: `Alias ${text}` }), relation: daughter() })
-  await register.value('drafts.save', { id: draftIdOf(n), form: 'contact', values: JSON.stringify({ note: text }) })
+  await register.value('drafts.save', { id: draftIdOf(n), form: formOf(n), values: JSON.stringify({ note: text }) })
   kept.push({ text, carerId, draftId: draftIdOf(n) })
 }
 
 async function expectAllThere(): Promise<void> {
-  const { drafts } = await register.value('drafts.mine', { form: 'contact' })
+  const mine = await Promise.all(forms.map(async (form) => register.value('drafts.mine', { form })))
+  const drafts = mine.flatMap((each) => each.drafts)
   for (const { text, carerId, draftId } of kept) {
     const card = await register.value('carers.open', { id: carerId })
     expect([card.firstName, card.lastName]).toEqual([`För ${text}`, `Efter ${text}`])

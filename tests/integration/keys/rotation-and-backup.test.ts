@@ -36,8 +36,8 @@ test('before new keys are put in force a backup is made, and reopened while its 
   const { open, upkeep } = worked(register)
   try {
     const { backups } = computerOf(register)
-    expect(await upkeep('keys.rotate', {})).toEqual({ epoch: 2 })
-    expect(await upkeep('users.remove', { id: userId })).toEqual({ epoch: 3 })
+    expect(await upkeep('keys.rotate', { ownPassphrase: testPassphrase })).toEqual({ epoch: 2 })
+    expect(await upkeep('users.remove', { id: userId, ownPassphrase: testPassphrase })).toEqual({ epoch: 3 })
     const { backups: made } = await listBackups(backups, open().registerId)
     expect(made.map(({ manifest, verifiedAt }) => [manifest.reason, verifiedAt !== undefined])).toEqual([['before-rotation', true], ['before-rotation', true]])
     const epochs = await Promise.all(made.map(async ({ folder }) => (JSON.parse(await readFile(join(folder, 'nycklar.json'), 'utf8')) as { epochs: { register: number } }).epochs.register))
@@ -57,9 +57,9 @@ test('without a backup no keys are changed, and that is said; who was removed is
     await mkdir(dirname(backups), { recursive: true })
     await writeFile(backups, 'ingen mapp')
     const before = await readFile(join(register.folder, 'nycklar.json'))
-    expect(await refusalOf(upkeep('keys.rotate', {}))).toEqual({ code: 'refused', reason: 'no-backup-first' })
+    expect(await refusalOf(upkeep('keys.rotate', { ownPassphrase: testPassphrase }))).toEqual({ code: 'refused', reason: 'no-backup-first' })
     expect(eventsOf(open())).toEqual([])
-    expect(await refusalOf(upkeep('users.remove', { id: userId }))).toEqual({ code: 'refused', reason: 'no-backup-first' })
+    expect(await refusalOf(upkeep('users.remove', { id: userId, ownPassphrase: testPassphrase }))).toEqual({ code: 'refused', reason: 'no-backup-first' })
     expect(eventsOf(open())).toEqual(['user-removed'])
     expect(await readFile(join(register.folder, 'nycklar.json'))).toEqual(before)
   } finally {

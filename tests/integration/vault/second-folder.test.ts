@@ -6,7 +6,7 @@ import { callHandler } from '../../../src/main/store/call-handler.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
 import { refusalOf } from '../../support/refusal-of.ts'
-import { testSetup } from '../../support/register-setup.ts'
+import { testPassphrase, testSetup } from '../../support/register-setup.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 test('the second folder for backups is any but the register\'s own, however it is spelt', async () => {
@@ -15,7 +15,7 @@ test('the second folder for backups is any but the register\'s own, however it i
   const open = await createRegister(folder, testSetup, systemClock)
   for (const name of ['register2', 'register/inuti']) await mkdir(join(home.path, name))
   await symlink(folder, join(home.path, 'genväg'))
-  const use = (path: string) => callHandler(open, 'backups.setSecondFolder', contract['backups.setSecondFolder'].input.parse({ use: true }), path, systemClock)
+  const use = (path: string) => callHandler(open, 'backups.setSecondFolder', contract['backups.setSecondFolder'].input.parse({ use: true, ownPassphrase: testPassphrase }), path, systemClock)
   for (const own of [folder, join(folder, 'inuti'), join(home.path, 'genväg'), join(home.path, 'genväg', 'inuti'), `${folder}2/../register`]) {
     expect([own, await refusalOf(use(own))]).toEqual([own, { code: 'refused', reason: 'same-folder' }])
   }
