@@ -7,12 +7,16 @@ import { createVault } from '../../src/main/vault/vault-controller.ts'
 import type { AppEvent } from '../../src/shared/contract/events.ts'
 import type { InputOf, OutputOf, RouteName } from '../../src/shared/contract/index.ts'
 import type { Result } from '../../src/shared/contract/errors.ts'
+import { createSealedInvoke, type Send } from '../../src/preload/sealed-invoke.ts'
 import { forkStoreProcess } from './fork-store-process.ts'
 
 /** The app without a window: the same gate, vault, store and log. */
 export interface HeadlessApp {
   readonly vault: VaultController
+  /** As a page asks: sealed for the store. */
   dispatch(route: unknown, input: unknown): Promise<Result<unknown>>
+  /** What has been sealed, or not, by somebody else, straight to the gate. */
+  readonly send: Send
   /** As `dispatch`, typed by the contract. */
   call<N extends RouteName>(route: N, input: InputOf<N>): Promise<Result<OutputOf<N>>>
   /** The store process of the moment, for tests that end it. */
@@ -38,7 +42,7 @@ export function openHeadless(folder: string, options: { readonly files?: string;
     broadcast(event) {
       options.onEvent?.(event)
       // No window has anything half-written: the lock need not wait for one.
-      if (event.kind === 'about-to-lock') void dispatch('vault.flushed', {}, deps)
+      if (event.kind === 'about-to-lock') void send('vault.flushed', { clear: {} })
     },
     appVersion: process.env['npm_package_version'] ?? '0.0.0',
   })
@@ -49,6 +53,7 @@ export function openHeadless(folder: string, options: { readonly files?: string;
       return request.kind === 'folder' ? files : join(files, safeFileName(request.suggestedName, request.kind))
     },
   }
-  const ask = (route: unknown, input: unknown) => dispatch(route, input, deps)
-  return { vault, dispatch: ask, call: (route, input) => ask(route, input) as never, storePid: () => alive.values().next().value }
+  const send: Send = (route, asked) => dispatch(route, asked, deps)
+  const ask = createSealedInvoke(send)
+  return { vault, dispatch: ask, send, call: (route, input) => ask(route, input) as never, storePid: () => alive.values().next().value }
 }

@@ -16,7 +16,7 @@ import { isAllNoticed as areReplaysNoticed, replayPages } from './log/replay-pag
 import { isAllNoticed, tamperLog } from './log/tamper-log.ts'
 import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
-import { isKeyless, searchAfterLock } from './memory/after-lock.ts'
+import { isClean, searchAfterLock } from './memory/after-lock.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
 import { isHarmless as isCutHarmless, runPowerCuts } from './power-cuts/run-power-cuts.ts'
 import { isOneMessage, timeRefusals } from './secrets/time-refusals.ts'
@@ -148,11 +148,10 @@ const rotation: Battery = async ({ rotations, seed }, home) => {
 const memory: Battery = async ({ locks }, home) => {
   const report = await searchAfterLock({ runs: locks, home })
   if (typeof report === 'string') return skipped(report)
-  const [least, , most] = report.canaries
   return {
-    ok: isKeyless(report, locks),
+    ok: isClean(report, locks),
     counts: report,
-    sentence: `${report.runs} locks, then the memory of what remains: ${report.storesLeft} stores left, keys in ${report.runsWithKeys} runs, no canary in ${report.runsWithoutCanaries} (${least} to ${most} of 200; ${Math.round(report.nativeShare * 100)} % in messages never wiped), the passphrase in ${report.runsWithPassphrase}`,
+    sentence: `${report.runs} locks, then the memory of what remains: ${report.storesLeft} stores left, keys in ${report.runsWithKeys} runs, canaries in ${report.runsWithCanaries} (${report.mostCanaries} of 200 at most; ${report.canariesInStore} in the store at work), the passphrase in ${report.runsWithPassphrase}`,
   }
 }
 

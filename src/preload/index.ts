@@ -2,9 +2,10 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { RegisterBridge } from '#shared/contract/bridge.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
+import { createSealedInvoke } from './sealed-invoke.ts'
 
 const bridge: RegisterBridge = {
-  invoke: (route, input) => ipcRenderer.invoke('register', route, input) as Promise<Result<unknown>>,
+  invoke: createSealedInvoke((route, { clear, sealed }) => ipcRenderer.invoke('register', route, clear, sealed) as Promise<Result<unknown>>),
   subscribe(listener) {
     const forward = (_event: unknown, event: AppEvent) => listener(event)
     ipcRenderer.on('register', forward)

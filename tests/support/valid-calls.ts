@@ -22,6 +22,8 @@ export interface Standing extends StandingGroups, RespiteStanding, CalendarStand
 const day = (text: string): CivilDate => text as CivilDate
 /** A quarter that is over on whatever day the tests run. */
 export const endedQuarter = '2026-Q1' as Quarter
+/** X25519 as a page sends it. */
+const testPublicKey = Buffer.alloc(32, 9).toString('base64')
 const draftId = '019aa000-0000-7000-8000-00000000000d'
 
 type ValidCalls = { readonly [N in RouteName]: (standing: Standing) => InputOf<N> }
@@ -29,6 +31,7 @@ type ValidCalls = { readonly [N in RouteName]: (standing: Standing) => InputOf<N
 /** One call of every route that succeeds as it stands; a new route does not compile without one. */
 export const validCalls: ValidCalls = {
   'vault.status': () => ({}),
+  'vault.connect': () => ({ publicKey: testPublicKey, toOpen: true }),
   'vault.create': () => ({ unit: testSetup.unit, user: testSetup.user, passphrase: testPassphrase, recoveryKey: testRecoveryKey }),
   'vault.unlock': () => ({ passphrase: testPassphrase }),
   'vault.recover': () => ({ recoveryKey: testRecoveryKey, newPassphrase: testPassphrase }),

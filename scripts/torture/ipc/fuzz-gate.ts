@@ -7,6 +7,7 @@ import { fillSynthetic } from '../fill-synthetic.ts'
 import { readEverything } from '../read-everything.ts'
 import { makeSyntheticRegister, torturePassphrase, type SyntheticRegister } from '../synthetic-register.ts'
 import { inputOf } from './arbitrary-input.ts'
+import { isValidAsSent } from './is-valid-as-sent.ts'
 import { spoil, spoilings } from './spoil.ts'
 
 export interface GateReport {
@@ -78,7 +79,7 @@ async function sendAll(app: Pick<HeadlessApp, 'dispatch'>, messages: readonly (r
     const clone = cloned(message)
     if (clone === undefined) counts.notSendable += 1
     if (clone === undefined) continue
-    const isValid = contract[route].input.safeParse(clone.sent).success
+    const isValid = isValidAsSent(contract[route].input, clone.sent)
     if (isValid) counts.valid += 1
     if (isValid && contract[route].kind !== 'query') continue
     if (isValid) counts.asked += 1

@@ -1,34 +1,31 @@
 import { openHeadless } from '../../rpc/open-headless.ts'
-import type { InputOf, OutputOf, RouteName } from '../../../src/shared/contract/index.ts'
+import type { Asked } from '../../../src/shared/contract/channel/sealed.ts'
+import type { Result } from '../../../src/shared/contract/errors.ts'
 
-// node reader.ts FOLDER FILES: the app without a window, in a process of its own. Told a passphrase it unlocks and looks at every card;
-// told to lock it locks, and stays, as the app does behind its locked window.
+// node reader.ts FOLDER FILES: what of the app stands between page and store, in a process of its own: the gate and the lock. It passes on
+// what a page in another process asks, and stays when it has locked, as the app does behind its locked window.
+
+/** From the page, and the answer to it. */
+export interface PageMessage {
+  readonly id: number
+  readonly route: unknown
+  readonly asked: Asked
+}
+export interface PageAnswer {
+  readonly id: number
+  readonly result: Result<unknown>
+  /** The store process of the moment. */
+  readonly storePid: number | undefined
+}
 
 const [folder = '', files = ''] = process.argv.slice(2)
 const app = openHeadless(folder, { files })
 
-async function call<N extends RouteName>(route: N, input: InputOf<N>): Promise<OutputOf<N>> {
-  const result = await app.call(route, input)
-  if (!result.ok) throw new Error(`${route}: ${result.error.code}`)
-  return result.value
+async function answer({ id, route, asked }: PageMessage): Promise<PageAnswer> {
+  const result = await app.send(route, asked)
+  // The copy that follows a lock is made by a process without keys.
+  if (route === 'vault.lock') await app.vault.settled()
+  return { id, result, storePid: app.storePid() }
 }
 
-async function look(passphrase: string): Promise<void> {
-  await call('vault.unlock', { passphrase })
-  const { rows } = await call('carers.list', { limit: 100 })
-  for (const { id, name } of rows) {
-    await call('carers.open', { id })
-    await call('carers.timeline', { id })
-    await call('carers.search', { text: name })
-  }
-  process.send?.({ storePid: app.storePid() })
-}
-
-async function lock(): Promise<void> {
-  await call('vault.lock', {})
-  // The copy that follows is made by a process without keys.
-  await app.vault.settled()
-  process.send?.({ locked: true })
-}
-
-process.on('message', (message: { readonly passphrase?: string }) => void (message.passphrase === undefined ? lock() : look(message.passphrase)))
+process.on('message', (message) => void answer(message as PageMessage).then((answered) => process.send?.(answered)))

@@ -1,8 +1,11 @@
-import { contract, isRouteName, type ParsedInputOf, type RouteName, type VaultName } from '#shared/contract/index.ts'
+import { contract, isRouteName, type RouteName, type VaultName } from '#shared/contract/index.ts'
+import { channelTerms, type Asked, type Sealed } from '#shared/contract/channel/sealed.ts'
+import { isOpeningName, secretMembers } from '#shared/contract/channel/secret-members.ts'
 import type { FileRequest, Route } from '#shared/contract/define.ts'
 import { AppError, type AppErrorValue, type Result } from '#shared/contract/errors.ts'
 import { mayCall } from '#shared/contract/may-call.ts'
-import type { z } from 'zod'
+import { refusedFields } from '#shared/contract/refused-fields.ts'
+import { z } from 'zod'
 import type { VaultController } from '../vault/vault.ts'
 
 const defaultMaxBytes = 1024 * 1024
@@ -15,17 +18,6 @@ export interface DispatchDeps {
 
 const refuse = (error: AppErrorValue): Result<never> => ({ ok: false, error })
 
-/** The first reason per field, by the schema's own word; a wrong type says no more than that. */
-function fieldErrors(error: z.ZodError): AppErrorValue {
-  const reasons = new Map<string, string>()
-  for (const issue of error.issues) {
-    const path = issue.path.join('.')
-    const isOurs = /^[a-z][a-z-]*$/.test(issue.message)
-    if (!reasons.has(path)) reasons.set(path, isOurs ? issue.message : issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'not-valid')
-  }
-  return { code: 'invalid-input', fields: [...reasons].map(([path, reason]) => ({ path, reason })) }
-}
-
 /** Bytes of the input as JSON. What cannot be written as JSON (cycles, BigInt) is no input of ours. */
 function sizeOf(input: unknown): number {
   try {
@@ -36,36 +28,61 @@ function sizeOf(input: unknown): number {
   }
 }
 
+const sealedMessage = z.strictObject({ channel: z.uuid(), n: z.int().min(1), bytes: z.instanceof(Uint8Array) })
+
+/** Undefined for what was sealed by nobody of ours. */
+const asSealed = (sent: unknown): Sealed | undefined => sealedMessage.safeParse(sent).data
+
 const isVaultRoute = (name: RouteName): name is VaultName => contract[name].kind === 'vault'
 
-async function chosenFile(route: Route, input: unknown, deps: DispatchDeps): Promise<string | undefined> {
-  const request = route.asksForFile?.(input)
+/** What the shell may read of an input: all of it, but for the secrets of a route that opens. */
+function clearSchema(name: VaultName): z.ZodType {
+  const { input }: Route = contract[name]
+  if (!isOpeningName(name) || !(input instanceof z.ZodObject)) return input
+  const secret: readonly string[] = secretMembers[name]
+  return z.strictObject(Object.fromEntries(Object.entries(input.shape).filter(([member]) => !secret.includes(member))))
+}
+
+async function choose(request: FileRequest | undefined, deps: DispatchDeps): Promise<string | undefined> {
   if (request === undefined) return undefined
   const file = await deps.chooseFile(request)
   if (file === undefined) throw new AppError('refused', { reason: 'no-file-chosen' })
   return file
 }
 
+async function askVault(name: VaultName, clear: unknown, sealed: Sealed | undefined, deps: DispatchDeps): Promise<Result<unknown>> {
+  const parsed = clearSchema(name).safeParse(clear)
+  if (!parsed.success) return refuse(refusedFields(parsed.error))
+  const route: Route = contract[name]
+  return deps.vault.handle({ route: name, clear: parsed.data, sealed, file: await choose(route.asksForFile?.(parsed.data), deps) })
+}
+
+/** Asks the store, and once more with the file that the store wants the user to be asked for. */
+async function askStore(name: RouteName, sealed: Sealed, deps: DispatchDeps, file?: string): Promise<Result<unknown>> {
+  const called = await deps.vault.call(name, sealed, file)
+  if (!called.ok) return called
+  if ('answer' in called.value) return { ok: true, value: called.value.answer }
+  return file === undefined ? askStore(name, sealed, deps, await choose(called.value.asksFor, deps)) : refuse({ code: 'unexpected' })
+}
+
 /**
- * The one gate. In this order: is it a route at all, is the register open, may this role, is it small
- * enough, is it what the contract says. Everything that passes goes to the vault or to the store;
- * whatever happens, the answer is a {@link Result} and never a rejection. Who is asking (which frame,
+ * The outer half of the gate. In this order: is it a route at all, is the register open, may this role, is it small enough; and for what
+ * the shell itself acts on, is it what the contract says. The rest is sealed, and the store holds it against the contract when it has opened
+ * it (`store/channel/read-input.ts`). Whatever happens, the answer is a {@link Result} and never a rejection. Who is asking (which frame,
  * which origin) is checked by the transport before this.
  */
-export async function dispatch(name: unknown, input: unknown, deps: DispatchDeps): Promise<Result<unknown>> {
+export async function dispatch(name: unknown, asked: { readonly [K in keyof Asked]?: unknown }, deps: DispatchDeps): Promise<Result<unknown>> {
   if (typeof name !== 'string' || !isRouteName(name)) return refuse({ code: 'unknown-route' })
   const route: Route = contract[name]
   const session = deps.vault.session()
   if (route.roles !== 'anyone' && session === undefined) return refuse({ code: 'locked' })
   if (session?.mustChangePassphrase === true && route.roles !== 'anyone' && route.worksWithGivenPassphrase !== true) return refuse({ code: 'refused', reason: 'passphrase-must-change' })
   if (!mayCall(route, session)) return refuse({ code: 'not-allowed' })
-  if (sizeOf(input) > (route.maxBytes ?? defaultMaxBytes)) return refuse({ code: 'too-large' })
-  const parsed = route.input.safeParse(input)
-  if (!parsed.success) return refuse(fieldErrors(parsed.error))
+  const sealed = asSealed(asked.sealed)
+  if (sizeOf(asked.clear) + (sealed?.bytes.length ?? 0) > (route.maxBytes ?? defaultMaxBytes) + channelTerms.tagBytes) return refuse({ code: 'too-large' })
   try {
-    const file = await chosenFile(route, parsed.data, deps)
-    if (isVaultRoute(name)) return await deps.vault.handle(name, parsed.data as ParsedInputOf<typeof name>, file)
-    return await deps.vault.call(name, parsed.data, file)
+    if (isVaultRoute(name)) return await askVault(name, asked.clear, sealed, deps)
+    return sealed === undefined ? refuse({ code: 'channel-gone' }) : await askStore(name, sealed, deps)
   } catch (error) {
     return refuse(error instanceof AppError ? { code: error.code, ...(error.reason !== undefined && { reason: error.reason }) } : { code: 'unexpected' })
   }

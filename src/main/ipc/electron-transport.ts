@@ -20,9 +20,9 @@ export function serveWindows(deps: DispatchDeps): void {
     return limit.mayCall()
   }
 
-  ipcMain.handle(channel, async (event, route: unknown, input: unknown): Promise<Result<unknown>> => {
+  ipcMain.handle(channel, async (event, route: unknown, clear: unknown, sealed: unknown): Promise<Result<unknown>> => {
     if (!isTrustedSender(event)) return { ok: false, error: { code: 'untrusted-sender' } }
     if (!mayCall(event.sender)) return { ok: false, error: { code: 'busy' } }
-    return dispatch(route, input, deps)
+    return dispatch(route, { clear, sealed }, deps)
   })
 }

@@ -1,8 +1,12 @@
-import { contract, isRouteName } from '#shared/contract/index.ts'
+import type { Route } from '#shared/contract/define.ts'
+import { contract, isRouteName, type RouteName } from '#shared/contract/index.ts'
 import { AppError, type Result } from '#shared/contract/errors.ts'
-import type { Closed, ComputerFiles, FolderSeen, FromStore, Opened, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
+import type { Called, Closed, ComputerFiles, FolderSeen, FromStore, Opened, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
 import { callHandler, isStoreRoute } from './call-handler.ts'
 import { callUpkeep, isUpkeepRoute } from './call-upkeep.ts'
+import { changedBy } from './channel/changed-by.ts'
+import { readInput, readOpening } from './channel/read-input.ts'
+import { createStoreChannels } from './channel/store-channels.ts'
 import type { Clock } from './clock.ts'
 import { backUpLocked } from './backup/back-up-locked.ts'
 import { backupPlan } from './backup/backup-plan.ts'
@@ -39,7 +43,10 @@ function failure(error: unknown): Result<never> {
  * `send` carries replies and, after a commit, the topics that changed.
  */
 export function createStoreServer(send: (message: FromStore) => void, clock: Clock): StoreServer {
+  const channels = createStoreChannels()
   let open: OpenVault | undefined
+  /** What the shell has been told of the open register. */
+  let told: Opened | undefined
   let guards: Guards | undefined
   let queue: Promise<void> = Promise.resolve()
   let lastAsked = 0
@@ -49,16 +56,17 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
   async function begin(request: OpeningRequest): Promise<Opened> {
     if (open !== undefined) throw new AppError('already-open')
     guards = {
-      computer: 'computer' in request ? request.computer : undefined,
-      acceptOlder: request.kind === 'open' && request.acceptOlder === true,
-      takeOver: request.kind === 'open' && request.takeOver === true,
+      computer: request.kind === 'practice' ? undefined : request.computer,
+      acceptOlder: request.kind === 'open' && request.input.acceptOlder,
+      takeOver: request.kind === 'open' && request.input.takeOver,
       onLeaseLost: () => send({ kind: 'lease-lost' }),
     }
     untilClose = new AbortController()
     open = await openAsAsked(request, guards, clock)
     checkLater(open, tablesToCheck(open.logged))
     if (guards.computer !== undefined) tendLater(open, guards.computer)
-    return opened(open)
+    told = opened(open)
+    return told
   }
 
   /** Runs `work` in its turn, when nobody has asked for anything for a while, if the same register is still open. */
@@ -85,20 +93,32 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
       .then(() => send({ kind: 'changed', topics: ['backups'] }), () => undefined)
   }
 
-  async function call(name: string, input: unknown, file: string | undefined): Promise<unknown> {
+  async function call({ route: name, sealed, file }: Extract<StoreRequest, { readonly kind: 'call' }>): Promise<Called> {
     if (open === undefined) throw new AppError('locked')
+    if (!isRouteName(name)) throw new AppError('unknown-route')
+    const route: Route = contract[name]
+    const input = readInput(channels, name, sealed)
+    const asksFor = file === undefined ? route.asksForFile?.(input) : undefined
+    if (asksFor !== undefined) return { asksFor }
     const output = await answerFrom(open, name, input, file).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'rights-changed') send({ kind: 'rights-changed' })
       throw error
     })
-    const changes = isRouteName(name) ? contract[name].changes : []
-    if (changes.length > 0) send({ kind: 'changed', topics: changes })
-    return output
+    tellChanges(name, input)
+    if (route.changes.length > 0) send({ kind: 'changed', topics: route.changes })
+    return { answer: channels.seal(name, sealed, output) }
   }
 
-  function answerFrom(from: OpenVault, name: string, input: unknown, file: string | undefined): Promise<unknown> {
-    if (isRouteName(name) && isStoreRoute(name)) return callHandler(from, name, input, file, clock)
-    if (isRouteName(name) && isUpkeepRoute(name)) return callUpkeep(from, name, input, { file, computer: guards?.computer, clock, signal: untilClose.signal, replaceOpen: (next) => { open = next } })
+  function tellChanges(name: RouteName, input: unknown): void {
+    const now = told === undefined ? undefined : changedBy(name, input, told)
+    if (now === undefined || now === told) return
+    told = now
+    send({ kind: 'session-changed', opened: now })
+  }
+
+  function answerFrom(from: OpenVault, name: RouteName, input: unknown, file: string | undefined): Promise<unknown> {
+    if (isStoreRoute(name)) return callHandler(from, name, input, file, clock)
+    if (isUpkeepRoute(name)) return callUpkeep(from, name, input, { file, computer: guards?.computer, clock, signal: untilClose.signal, replaceOpen: (next) => { open = next } })
     throw new AppError('unknown-route')
   }
 
@@ -118,11 +138,21 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
     }
   }
 
+  async function restore({ root, folder, computer, asked }: Extract<StoreRequest, { readonly kind: 'restore' }>): Promise<void> {
+    const { backupId, secret } = readOpening(channels, 'vault.restore', asked)
+    return restoreFrom(await folderOfBackup(root, backupId), folder, secret, computer, clock)
+  }
+
   async function answer(request: StoreRequest): Promise<unknown> {
     switch (request.kind) {
+      case 'connect':
+        return channels.connect(request.publicKey)
       case 'open':
+        return begin({ ...request, input: readOpening(channels, 'vault.unlock', request.asked) })
       case 'create':
+        return begin({ ...request, input: readOpening(channels, 'vault.create', request.asked) })
       case 'recover':
+        return begin({ ...request, input: readOpening(channels, 'vault.recover', request.asked) })
       case 'practice':
         return begin(request)
       case 'list-backups':
@@ -130,11 +160,11 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
       case 'back-up':
         return backUpLocked(request.folder, request.reason, request.plan, clock.now())
       case 'restore':
-        return restoreFrom(await folderOfBackup(request.root, request.backupId), request.folder, request.secret, request.computer, clock)
+        return restore(request)
       case 'look-at-folder':
         return lookAtFolder(request.folder) satisfies Promise<FolderSeen>
       case 'call':
-        return call(request.route, request.input, request.file)
+        return call(request)
       case 'close':
         return close()
     }

@@ -1,12 +1,17 @@
 import { AppError, type Result } from '#shared/contract/errors.ts'
+import type { ChannelOffer } from '#shared/contract/channel/sealed.ts'
 import type { Topic } from '#shared/contract/define.ts'
-import type { StoreRequest } from '#shared/contract/store-messages.ts'
+import type { Opened, StoreRequest } from '#shared/contract/store-messages.ts'
 import type { StoreProcess } from './store-process.ts'
 
 /** A conversation with one store process; it ends when the process does. */
 export interface StoreClient {
   /** Always resolves: with the store's answer, or `store-stopped` when the process died under way. */
   request(request: StoreRequest): Promise<Result<unknown>>
+  /** Passes on a page's half of an agreement, and the store's. */
+  connect(publicKey: string): Promise<Result<ChannelOffer>>
+  /** True for a message that this store can read. */
+  knows(channel: string): boolean
   readonly isAlive: () => boolean
   kill(): void
   /** Resolves when the process is gone, and with it every key and page it held. */
@@ -15,6 +20,7 @@ export interface StoreClient {
 
 export interface StoreNews {
   readonly changed: (topics: readonly Topic[]) => void
+  readonly sessionChanged: (opened: Opened) => void
   readonly damaged: () => void
   readonly leaseLost: () => void
   readonly rightsChanged: () => void
@@ -24,6 +30,7 @@ export function createStoreClient(process: StoreProcess, news: StoreNews): Store
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   const stopped: Result<never> = { ok: false, error: { code: new AppError('store-stopped').code } }
   const { promise: gone, resolve: setGone } = Promise.withResolvers<void>()
+  const channels = new Set<string>()
   let alive = true
   let lastId = 0
 
@@ -31,6 +38,8 @@ export function createStoreClient(process: StoreProcess, news: StoreNews): Store
     switch (message.kind) {
       case 'changed':
         return news.changed(message.topics)
+      case 'session-changed':
+        return news.sessionChanged(message.opened)
       case 'damaged':
         return news.damaged()
       case 'lease-lost':
@@ -49,15 +58,23 @@ export function createStoreClient(process: StoreProcess, news: StoreNews): Store
     setGone()
   })
 
+  const request = (asked: StoreRequest): Promise<Result<unknown>> => new Promise((resolve) => {
+    if (!alive) return resolve(stopped)
+    lastId += 1
+    waiting.set(lastId, resolve)
+    process.send({ id: lastId, request: asked })
+  })
+
   return {
     gone,
+    request,
+    async connect(publicKey) {
+      const result = await request({ kind: 'connect', publicKey }) as Result<ChannelOffer>
+      if (result.ok) channels.add(result.value.channel)
+      return result
+    },
+    knows: (channel) => alive && channels.has(channel),
     isAlive: () => alive,
     kill: () => process.kill(),
-    request: (request) => new Promise((resolve) => {
-      if (!alive) return resolve(stopped)
-      lastId += 1
-      waiting.set(lastId, resolve)
-      process.send({ id: lastId, request })
-    }),
   }
 }

@@ -1,16 +1,18 @@
+import type { ChannelOffer, Sealed } from '#shared/contract/channel/sealed.ts'
 import type { AppErrorCode, Result } from '#shared/contract/errors.ts'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
-import type { Closed, Opened, StoreRequest } from '#shared/contract/store-messages.ts'
+import type { Called, Closed, Opened, OpeningAsked, StoreRequest } from '#shared/contract/store-messages.ts'
 import type { RegisterKind, VaultStatus } from '#shared/contract/vault.ts'
 import { createBackupShelf } from './backup-shelf.ts'
 import { findRegisterIn, sharedFolderIn } from './find-register.ts'
 import { flushSignal } from './flush-signal.ts'
-import { changedBy } from './changed-by.ts'
 import { askOnce } from './keyless-work.ts'
-import { knownRegisters, type RegisterFolders } from './known-registers.ts'
+import { knownRegisters } from './known-registers.ts'
 import { lastPlaces } from './last-places.ts'
-import { readPlace, writePlace, type RegisterPlace } from './register-place.ts'
+import { createMemoryOfPlace } from './memory-of-place.ts'
+import { createReadyStore } from './ready-store.ts'
 import { createStoreClient, type StoreClient } from './store-client.ts'
+import type { State } from './vault-state.ts'
 import type { VaultController, VaultDeps } from './vault.ts'
 import { vaultHandler } from './vault-handler.ts'
 import { within } from './within.ts'
@@ -22,11 +24,6 @@ const closeMs = 1500
 /** A window that does not come is not waited for: the old one shows the lock then. */
 const rebuildMs = 1000
 const defaultIdleMinutes = 10
-
-type Open = Opened & { readonly client: StoreClient; readonly folder: string; readonly unlockedAt: number }
-type State =
-  | { readonly kind: 'locked' | 'unlocking'; readonly open?: undefined }
-  | { readonly kind: 'unlocked' | 'locking'; readonly open: Open }
 
 const fail = (code: AppErrorCode): Result<never> => ({ ok: false, error: { code } })
 
@@ -44,12 +41,7 @@ export function createVault(deps: VaultDeps): VaultController {
   const ask = (request: StoreRequest): Promise<Result<unknown>> => askOnce(deps.startStore, request)
   const shelf = createBackupShelf(deps.computer, ask)
 
-  const place = async (): Promise<RegisterPlace> => (deps.place === undefined ? {} : readPlace(deps.place))
-  const folders = async (): Promise<RegisterFolders> => ({ ...deps.folders, real: (await place()).folder ?? deps.folders.real })
-
-  async function rememberPlace(change: RegisterPlace): Promise<void> {
-    if (deps.place !== undefined) await writePlace(deps.place, { ...(await place()), ...change })
-  }
+  const { place, folders, remember } = createMemoryOfPlace(deps)
 
   async function status(): Promise<VaultStatus> {
     const known = await knownRegisters(await folders(), deps.folders, deps.computer?.witness)
@@ -93,14 +85,28 @@ export function createVault(deps: VaultDeps): VaultController {
     void lock(found)
   }
 
-  function openWith(kind: RegisterKind, request: (folder: string) => StoreRequest): Promise<Result<unknown>> {
+  const ready = createReadyStore(() => createStoreClient(deps.startStore(), {
+    changed: (topics) => deps.broadcast({ kind: 'changed', topics }),
+    sessionChanged(opened) {
+      if (state.kind === 'unlocked') state = { kind: 'unlocked', open: { ...state.open, ...opened } }
+      void announce()
+    },
+    damaged: () => lockBecause('register-damaged'),
+    leaseLost: () => lockBecause('lease-lost'),
+    rightsChanged: () => lockBecause('rights-changed'),
+  }))
+
+  function connect({ publicKey, toOpen }: ParsedInputOf<'vault.connect'>): Promise<Result<ChannelOffer>> {
+    if (state.kind === 'unlocked') return state.open.client.connect(publicKey)
+    if (state.kind !== 'locked') return Promise.resolve(fail('busy'))
+    return toOpen ? ready.connect(publicKey) : Promise.resolve(fail('locked'))
+  }
+
+  function openWith(kind: RegisterKind, sealed: Sealed | undefined, request: (folder: string) => StoreRequest): Promise<Result<unknown>> {
     if (state.kind !== 'locked') return Promise.resolve(fail(state.kind === 'unlocked' ? 'already-open' : 'busy'))
-    const client = createStoreClient(deps.startStore(), {
-      changed: (topics) => deps.broadcast({ kind: 'changed', topics }),
-      damaged: () => lockBecause('register-damaged'),
-      leaseLost: () => lockBecause('lease-lost'),
-      rightsChanged: () => lockBecause('rights-changed'),
-    })
+    if (sealed !== undefined && ready.isHeldBack(sealed.channel)) return Promise.resolve(fail('busy'))
+    const client = sealed === undefined ? ready.takeAny() : ready.take(sealed.channel)
+    if (client === undefined) return Promise.resolve(fail('channel-gone'))
     register = kind
     state = { kind: 'unlocking' }
     problem = undefined
@@ -125,6 +131,7 @@ export function createVault(deps: VaultDeps): VaultController {
 
   /** One lock at a time: the lock screen, sleep and a closing window ask for it in the same second. */
   function lock(reason: string): Promise<void> {
+    if (state.kind === 'locked') ready.holdBack()
     locking ??= endOpen(reason).finally(() => {
       locking = undefined
     })
@@ -153,21 +160,22 @@ export function createVault(deps: VaultDeps): VaultController {
   async function backUp(folder: string, { backup }: Closed, reason: string): Promise<void> {
     if (backup === undefined) return
     shelf.put(folder, backup, reason === 'quit' || reason === 'window closed' ? 'closed' : 'locked')
-    await rememberPlace({ secondFolder: backup.secondRoot }).catch(() => undefined)
+    await remember({ secondFolder: backup.secondRoot }).catch(() => undefined)
   }
 
   const flushed = flushSignal()
   const { computer } = deps
-  async function create({ place: where, ...setup }: ParsedInputOf<'vault.create'>, chosen: string | undefined): Promise<Result<unknown>> {
-    if (where === 'this-computer') return openWith('real', (folder) => ({ kind: 'create', folder, computer, ...setup }))
+  async function create(asked: OpeningAsked, chosen: string | undefined): Promise<Result<unknown>> {
+    const { place: where } = asked.clear as Pick<ParsedInputOf<'vault.create'>, 'place'>
+    if (where === 'this-computer') return openWith('real', asked.sealed, (folder) => ({ kind: 'create', folder, computer, asked }))
     if (chosen === undefined) return fail('invalid-input')
     const seen = await ask({ kind: 'look-at-folder', folder: chosen })
     if (!seen.ok) return seen
     const folder = sharedFolderIn(chosen)
-    const made = await openWith('real', () => ({ kind: 'create', folder, shared: true, computer, ...setup }))
+    const made = await openWith('real', asked.sealed, () => ({ kind: 'create', folder, shared: true, computer, asked }))
     if (made.ok && state.kind === 'unlocked') {
       state = { kind: 'unlocked', open: { ...state.open, folder } }
-      await rememberPlace({ folder })
+      await remember({ folder })
     }
     return made
   }
@@ -177,36 +185,35 @@ export function createVault(deps: VaultDeps): VaultController {
     if (chosen === undefined) return fail('invalid-input')
     const found = await findRegisterIn(chosen, ask)
     if (!found.ok) return found
-    await rememberPlace({ folder: found.value === deps.folders.real ? undefined : found.value })
+    await remember({ folder: found.value === deps.folders.real ? undefined : found.value })
     return { ok: true, value: await announce() }
   }
 
-  async function restore({ backupId, place: where, secret }: ParsedInputOf<'vault.restore'>): Promise<Result<unknown>> {
+  async function restore(asked: OpeningAsked): Promise<Result<unknown>> {
     if (state.kind !== 'locked') return fail('already-open')
     await shelf.settled()
+    const { place: where } = asked.clear as Pick<ParsedInputOf<'vault.restore'>, 'place'>
     const root = shelf.rootOf(where, (await place()).secondFolder)
     if (root === undefined) return fail('backup-missing')
+    const client = ready.take(asked.sealed.channel)
+    if (client === undefined) return fail('channel-gone')
     state = { kind: 'unlocking' }
     register = 'real'
     const { real } = await folders()
-    const result = await ask({ kind: 'restore', folder: real, root: { place: where, folder: root }, backupId, secret, computer })
+    const result = await client.request({ kind: 'restore', folder: real, root: { place: where, folder: root }, asked, computer })
+    client.kill()
+    await client.gone
     state = { kind: 'locked' }
     if (!result.ok) return result
     problem = undefined
     return { ok: true, value: await announce() }
   }
 
-  async function call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>> {
+  async function call(route: string, sealed: Sealed, file: string | undefined): Promise<Result<Called>> {
     if (state.kind !== 'unlocked') return fail('locked')
     const { client } = state.open
-    const result = await client.request({ kind: 'call', route, input, file })
-    // Locked meanwhile, perhaps unlocked again by somebody else.
-    if (!result.ok || state.kind !== 'unlocked' || state.open.client !== client) return result
-    const open = changedBy(route, input, state.open)
-    if (open === state.open) return result
-    state = { kind: 'unlocked', open }
-    await announce()
-    return result
+    if (!client.knows(sealed.channel)) return fail('channel-gone')
+    return await client.request({ kind: 'call', route, sealed, file }) as Result<Called>
   }
 
   function keepPlace({ place: last }: ParsedInputOf<'vault.flushed'>): void {
@@ -221,8 +228,8 @@ export function createVault(deps: VaultDeps): VaultController {
   }
 
   const handle = vaultHandler({
-    status, lock, leave, keepPlace, create, pointOut, openWith, restore, computer,
-    remember: rememberPlace,
+    status, connect, lock, leave, keepPlace, create, pointOut, openWith, restore, computer,
+    remember,
     backups: async () => shelf.list((await place()).secondFolder),
     findBackups: (folder) => shelf.find(folder),
   })

@@ -1,9 +1,10 @@
 import type { AppEvent } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/errors.ts'
-import type { ParsedInputOf, VaultName } from '#shared/contract/index.ts'
+import type { Sealed } from '#shared/contract/channel/sealed.ts'
+import type { VaultName } from '#shared/contract/index.ts'
 import type { Look } from '#shared/contract/last-place.ts'
 import type { Session } from '#shared/contract/roles.ts'
-import type { ComputerFiles } from '#shared/contract/store-messages.ts'
+import type { Called, ComputerFiles } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { RegisterFolders } from './known-registers.ts'
 import type { StoreProcess } from './store-process.ts'
@@ -23,6 +24,17 @@ export interface VaultDeps {
   readonly appVersion: string
 }
 
+/** A question about the lock itself, as it has passed the gate. */
+export interface VaultAsked {
+  readonly route: VaultName
+  /** Held against the contract, without its secrets. */
+  readonly clear: unknown
+  /** The secrets, where the route has some. */
+  readonly sealed?: Sealed | undefined
+  /** What the user chose, for routes that ask. */
+  readonly file?: string | undefined
+}
+
 /** The lock, as the gate and the shell see it. */
 export interface VaultController {
   status(): Promise<VaultStatus>
@@ -34,9 +46,9 @@ export interface VaultController {
   look(): Promise<Look>
   /** Minutes without input after which the register locks. */
   idleMinutes(): number
-  /** `file`: what the user chose, for routes that ask. */
-  handle<N extends VaultName>(route: N, input: ParsedInputOf<N>, file?: string): Promise<Result<unknown>>
-  call(route: string, input: unknown, file: string | undefined): Promise<Result<unknown>>
+  handle(asked: VaultAsked): Promise<Result<unknown>>
+  /** The answer is {@link Called}. Errors: locked, channel-gone, and the store's. */
+  call(route: string, sealed: Sealed, file: string | undefined): Promise<Result<Called>>
   /** Resolves when the process that held the keys is gone. `reason` goes to nobody but the log. */
   lock(reason: string): Promise<void>
   /** Resolves when the copy that follows a lock is made. */

@@ -16,6 +16,7 @@ const sentences: Readonly<Record<AppErrorCode, string>> = {
   'invalid-input': 'Något i formuläret stämmer inte. Rätta det som är markerat och försök igen.',
   'too-large': 'Det är för mycket på en gång. Korta texten och försök igen.',
   'busy': 'Registret är upptaget just nu. Vänta några sekunder och försök igen.',
+  'channel-gone': 'Fönstret har tappat kontakten med registret, så inget hände. Försök igen, och lås och lås upp om det inte hjälper.',
   'wrong-passphrase': 'Fel lösenord. Kontrollera stora och små bokstäver och försök igen.',
   'wrong-recovery-key': 'Återställningsnyckeln hör inte till det här registret. Kontrollera att du har rätt papper.',
   'key-file-missing': 'Registrets nyckelfil saknas, så registret kan inte öppnas. Be IT lägga tillbaka den från kopian som slutar på .bak i samma mapp, eller från en säkerhetskopia.',

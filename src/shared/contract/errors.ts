@@ -5,7 +5,7 @@
  */
 export const appErrorCodes = [
   // the gate
-  'unknown-route', 'untrusted-sender', 'locked', 'not-allowed', 'invalid-input', 'too-large', 'busy',
+  'unknown-route', 'untrusted-sender', 'locked', 'not-allowed', 'invalid-input', 'too-large', 'busy', 'channel-gone',
   // the vault
   'wrong-passphrase', 'wrong-recovery-key', 'key-file-missing', 'key-file-damaged', 'key-file-newer',
   'register-missing', 'register-exists', 'register-damaged', 'register-foreign', 'register-newer',

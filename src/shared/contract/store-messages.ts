@@ -1,29 +1,40 @@
-import type { Title } from '#shared/domain/code-lists/organisation/titles.ts'
-import type { Topic } from './define.ts'
+import type { FileRequest, Topic } from './define.ts'
 import type { Result } from './errors.ts'
 import type { Session } from './roles.ts'
-import type { UnitSetup } from './unit.ts'
+import type { Sealed } from './channel/sealed.ts'
 import type { BackupView, VaultStatus } from './vault.ts'
 
 /**
- * What the shell and the store process say to each other. The store trusts the gate: it is reachable
- * from nowhere else. A secret travels once, over a pipe between two of our own processes.
+ * What the shell and the store process say to each other. What people write, read and unlock with passes the shell sealed (`sealed.ts`);
+ * the store opens it and holds it against the contract.
  */
 export type StoreRequest =
-  | { readonly kind: 'open'; readonly folder: string; readonly userId?: string | undefined; readonly passphrase: string; readonly acceptOlder?: boolean; readonly takeOver?: boolean; readonly computer?: ComputerFiles | undefined }
-  | { readonly kind: 'create'; readonly computer?: ComputerFiles | undefined; readonly shared?: boolean; readonly folder: string; readonly unit: UnitSetup; readonly user: { readonly name: string; readonly titleCode: Title }; readonly passphrase: string; readonly recoveryKey: string; readonly otherHalf?: string | undefined }
-  | { readonly kind: 'recover'; readonly computer?: ComputerFiles | undefined; readonly folder: string; readonly recoveryKey: string; readonly otherHalf?: string | undefined; readonly userId?: string | undefined; readonly newPassphrase: string }
+  /** A page's half of an agreement on a key. */
+  | { readonly kind: 'connect'; readonly publicKey: string }
+  | { readonly kind: 'open'; readonly folder: string; readonly asked: OpeningAsked; readonly computer?: ComputerFiles | undefined }
+  | { readonly kind: 'create'; readonly folder: string; readonly asked: OpeningAsked; readonly computer?: ComputerFiles | undefined; readonly shared?: boolean }
+  | { readonly kind: 'recover'; readonly folder: string; readonly asked: OpeningAsked; readonly computer?: ComputerFiles | undefined }
   /** The backups in these folders; needs no key. */
   | { readonly kind: 'list-backups'; readonly roots: readonly BackupRoot[] }
   /** Copies the locked register, byte for byte, and tidies old backups away; needs no key. */
   | { readonly kind: 'back-up'; readonly folder: string; readonly reason: 'locked' | 'closed'; readonly plan: BackupPlan }
   /** What kind of folder it is. Errors: folder-is-synced. Needs no key. */
   | { readonly kind: 'look-at-folder'; readonly folder: string }
-  | { readonly kind: 'restore'; readonly folder: string; readonly root: BackupRoot; readonly backupId: string; readonly secret: RestoreSecret; readonly computer?: ComputerFiles | undefined }
+  | { readonly kind: 'restore'; readonly folder: string; readonly root: BackupRoot; readonly asked: OpeningAsked; readonly computer?: ComputerFiles | undefined }
   /** Opens the practice register, made first where there is none. */
   | { readonly kind: 'practice'; readonly folder: string }
-  | { readonly kind: 'call'; readonly route: string; readonly input: unknown; readonly file?: string | undefined }
+  /** Answered by {@link Called}. */
+  | { readonly kind: 'call'; readonly route: string; readonly sealed: Sealed; readonly file?: string | undefined }
   | { readonly kind: 'close'; readonly reason: string }
+
+/** The input of a route that opens: what the shell has read of it, and the secrets (`secret-members.ts`). */
+export interface OpeningAsked {
+  readonly clear: unknown
+  readonly sealed: Sealed
+}
+
+/** The answer to `call`: sealed for the page, or what the shell must ask the user for and then call again. */
+export type Called = { readonly answer: Sealed } | { readonly asksFor: FileRequest }
 
 /** What is kept per computer, outside the register's folder. */
 export interface ComputerFiles {
@@ -68,10 +79,6 @@ export interface FolderSeen {
   readonly hasRegister: boolean
 }
 
-export type RestoreSecret =
-  | { readonly kind: 'passphrase'; readonly userId?: string | undefined; readonly passphrase: string }
-  | { readonly kind: 'recovery-key'; readonly recoveryKey: string; readonly otherHalf?: string | undefined }
-
 export interface Opened {
   readonly session: Session
   readonly idleMinutes: number
@@ -88,6 +95,8 @@ export type ToStore = { readonly id: number; readonly request: StoreRequest }
 export type FromStore =
   | { readonly kind: 'reply'; readonly id: number; readonly result: Result<unknown> }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
+  /** A call has changed what the shell knows of the session. */
+  | { readonly kind: 'session-changed'; readonly opened: Opened }
   /** On a share: somebody else has taken the register over. */
   | { readonly kind: 'lease-lost' }
   /** Somebody else has taken rights from her who is working, or her last day has passed: a new session must begin. */

@@ -100,6 +100,16 @@ export const vaultRoutes = {
     reads: ['vault'],
     log: { because: 'tells only whether the register is open' },
   }),
+  /**
+   * Agrees on a key between the page and the store, so that what is between them reads nothing (`sealed.ts`). `toOpen`: there is something
+   * sealed to open a register with; a store is started for it where none is. Errors: locked, busy.
+   */
+  'vault.connect': defineVault({
+    input: z.strictObject({ publicKey: z.base64().max(60), toOpen: z.boolean() }),
+    output: z.strictObject({ channel: z.string(), publicKey: z.string() }),
+    roles: 'anyone',
+    log: { because: 'agrees on a key; no content and no secret' },
+  }),
   /** Makes an empty register and opens it. Errors: register-exists, folder-read-only, disk-full. */
   'vault.create': defineVault({
     input: z.strictObject({

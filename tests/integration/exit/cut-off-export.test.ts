@@ -8,6 +8,7 @@ import { systemClock } from '../../../src/main/store/clock.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
 import { openRegister } from '../../../src/main/store/open-register.ts'
 import { createStoreClient, type StoreClient } from '../../../src/main/vault/store-client.ts'
+import { pageAtStore } from '../../support/page-at-store.ts'
 import { testPassphrase, testSetup } from '../../support/register-setup.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -29,9 +30,10 @@ async function begunExport(home: string): Promise<Begun> {
   const made = await createRegister(folder, testSetup, systemClock)
   made.register.sqlite.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${rows}) INSERT INTO settings (name, value) SELECT 'fyllnad-' || i, hex(zeroblob(100)) FROM n`)
   made.close()
-  const store = createStoreClient(forkStoreProcess(), { changed: ignore, damaged: ignore, leaseLost: ignore, rightsChanged: ignore })
-  expect(await store.request({ kind: 'open', folder, passphrase: testPassphrase })).toMatchObject({ ok: true })
-  const whole = store.request({ kind: 'call', route: 'exit.exportAll', input: { kind: 'files', understood: true, ownPassphrase: testPassphrase }, file: out })
+  const store = createStoreClient(forkStoreProcess(), { changed: ignore, sessionChanged: ignore, damaged: ignore, leaseLost: ignore, rightsChanged: ignore })
+  const page = pageAtStore((request) => store.request(request))
+  expect(await page.unlock(folder, { passphrase: testPassphrase })).toMatchObject({ ok: true })
+  const whole = page.call('exit.exportAll', { kind: 'files', understood: true, ownPassphrase: testPassphrase }, out)
   // A file that grows: it is in the middle of it.
   const halfWay = async (): Promise<boolean> => {
     const [name] = await readdir(out)

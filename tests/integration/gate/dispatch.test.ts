@@ -26,7 +26,7 @@ describe('before anybody has unlocked', () => {
   afterAll(() => register[Symbol.asyncDispose]())
 
   test('only the routes of the vault work without a key, and they are exactly these', () => {
-    expect(routes.filter((route) => contract[route].roles === 'anyone')).toEqual(['vault.status', 'vault.create', 'vault.useFolder', 'vault.unlock', 'vault.recover', 'vault.backups', 'vault.findBackups', 'vault.restore', 'vault.openPractice', 'vault.lock', 'vault.flushed', 'vault.setLook', 'vault.leave'])
+    expect(routes.filter((route) => contract[route].roles === 'anyone')).toEqual(['vault.status', 'vault.connect', 'vault.create', 'vault.useFolder', 'vault.unlock', 'vault.recover', 'vault.backups', 'vault.findBackups', 'vault.restore', 'vault.openPractice', 'vault.lock', 'vault.flushed', 'vault.setLook', 'vault.leave'])
   })
 
   test('every other route answers that it is locked, to a good question as to a bad one', async () => {

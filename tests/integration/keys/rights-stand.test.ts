@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contract } from '#shared/contract/index.ts'
 import type { Result } from '#shared/contract/errors.ts'
 import type { UserInput } from '#shared/contract/keeping/users.ts'
 import type { FromStore, StoreRequest } from '#shared/contract/store-messages.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import { forkStoreProcess } from '../../../scripts/rpc/fork-store-process.ts'
+import { openHeadless } from '../../../scripts/rpc/open-headless.ts'
 import { assertRightsStand } from '../../../src/main/register/users/assert-rights-stand.ts'
 import { systemClock, type Clock } from '../../../src/main/store/clock.ts'
 import { createStoreServer } from '../../../src/main/store/serve.ts'
-import { createVault } from '../../../src/main/vault/vault-controller.ts'
+import { pageAtStore } from '../../support/page-at-store.ts'
 import { colleague } from '../../support/keeping/colleague.ts'
 import { staffedRegister, type StaffedRegister } from '../../support/keeping/staffed-register.ts'
 
@@ -27,12 +25,12 @@ function otherWindow(clock: Clock) {
     waiting.set(id, resolve)
     server.receive({ id, request })
   })
-  const call = (route: keyof typeof contract, input: unknown): Promise<Result<unknown>> => ask({ kind: 'call', route, input: contract[route].input.parse(input) })
+  const page = pageAtStore(ask)
   return {
     told,
-    call,
-    unlock: ({ folder }: StaffedRegister, { userId, passphrase }: { readonly userId: string; readonly passphrase: string }) => ask({ kind: 'open', folder, userId, passphrase }),
-    list: () => call('carers.list', { limit: 10 }),
+    call: page.call,
+    unlock: ({ folder }: StaffedRegister, { userId, passphrase }: { readonly userId: string; readonly passphrase: string }) => page.unlock(folder, { userId, passphrase }),
+    list: () => page.call('carers.list', { limit: 10 }),
     [Symbol.dispose]: () => server.stop(),
   }
 }
@@ -102,17 +100,13 @@ test('what she takes from herself counts from her next unlock; what is then take
 test('the lock screen is told why', async () => {
   await using register = await staffedRegister()
   const person = await register.add('Rut Registrerare', wide)
-  const vault = createVault({
-    folders: { real: register.folder, practice: join(register.folder, 'ovning') },
-    startStore: forkStoreProcess,
-    broadcast: () => undefined,
-    appVersion: '0.0.0',
-  })
-  await vault.handle('vault.unlock', { register: 'real', userId: person.userId, passphrase: person.passphrase, acceptOlder: false, takeOver: false })
+  const app = openHeadless(register.folder, { computer: false })
+  await app.call('vault.unlock', { userId: person.userId, passphrase: person.passphrase })
+  await app.call('keys.changePassphrase', { current: person.passphrase, next: 'en helt annan fras här' })
   await register.call('users.change', { id: person.userId, version: 1, user: colleague('Rut Registrerare') })
-  expect(await vault.call('carers.list', contract['carers.list'].input.parse({ limit: 10 }), undefined)).toMatchObject({ ok: false, error: { code: 'rights-changed' } })
-  await vault.lock('test over')
-  expect(await vault.status()).toMatchObject({ state: 'locked', problem: 'rights-changed' })
+  expect(await app.call('carers.list', { limit: 10 })).toMatchObject({ ok: false, error: { code: 'rights-changed' } })
+  await app.vault.lock('test over')
+  expect(await app.vault.status()).toMatchObject({ state: 'locked', problem: 'rights-changed' })
 })
 
 test('the question costs less than a tenth of a millisecond', async () => {

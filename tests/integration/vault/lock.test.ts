@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Result } from '#shared/contract/errors.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { forkStoreProcess } from '../../../scripts/rpc/fork-store-process.ts'
+import { dispatch } from '../../../src/main/ipc/dispatch.ts'
+import { createSealedInvoke } from '../../../src/preload/sealed-invoke.ts'
 import { createRegister } from '../../../src/main/store/create-register.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import type { VaultController } from '../../../src/main/vault/vault.ts'
@@ -11,6 +14,7 @@ import { tempFolder } from '../../support/temp-folder.ts'
 
 interface Watched extends AsyncDisposable {
   readonly vault: VaultController
+  readonly unlock: () => Promise<Result<unknown>>
   readonly told: readonly AppEvent[]
   readonly storesAlive: () => number
 }
@@ -36,8 +40,11 @@ async function watchedVault(): Promise<Watched> {
     broadcast: (event) => void told.push(event),
     appVersion: '0.0.0',
   })
+  const deps = { vault, chooseFile: () => Promise.resolve(undefined) }
+  const ask = createSealedInvoke((route, asked) => dispatch(route, asked, deps))
   return {
     vault,
+    unlock: () => ask('vault.unlock', { passphrase: testPassphrase }),
     told,
     storesAlive: () => alive,
     async [Symbol.asyncDispose]() {
@@ -47,12 +54,21 @@ async function watchedVault(): Promise<Watched> {
   }
 }
 
-const unlock = (vault: VaultController) => vault.handle('vault.unlock', { register: 'real', passphrase: testPassphrase, acceptOlder: false, takeOver: false })
+
+
+async function until(is: () => Promise<boolean>): Promise<void> {
+  while (!await is()) {
+    await new Promise((settle) => {
+      setTimeout(settle, 5)
+    })
+  }
+}
 
 test('a lock asked for while it unlocks holds: nothing stays open behind a locked screen', async () => {
   await using watched = await watchedVault()
   const { vault } = watched
-  const unlocking = unlock(vault)
+  const unlocking = watched.unlock()
+  await until(async () => (await vault.status()).state === 'unlocking')
   await vault.lock('lock-screen')
   expect(await unlocking).toMatchObject({ ok: true })
   expect(vault.session()).toBeUndefined()
@@ -60,10 +76,22 @@ test('a lock asked for while it unlocks holds: nothing stays open behind a locke
   expect(watched.storesAlive()).toBe(0)
 })
 
+test('nor when it comes before the passphrase has reached the store; the next try opens', async () => {
+  await using watched = await watchedVault()
+  const { vault } = watched
+  const unlocking = watched.unlock()
+  await until(async () => watched.storesAlive() === 1)
+  await vault.lock('lock-screen')
+  expect(await unlocking).toEqual({ ok: false, error: { code: 'busy' } })
+  expect(vault.session()).toBeUndefined()
+  await until(async () => (await watched.unlock()).ok)
+  expect(watched.storesAlive()).toBe(1)
+})
+
 test('locks asked for at once are one lock, and none of them reaches into the next unlock', async () => {
   await using watched = await watchedVault()
   const { vault, told } = watched
-  await unlock(vault)
+  await watched.unlock()
   const first = vault.lock('lock-screen')
   // The window has 0.4 s to save: the second lock comes in the middle of them.
   await new Promise((settle) => {
@@ -71,7 +99,7 @@ test('locks asked for at once are one lock, and none of them reaches into the ne
   })
   const second = vault.lock('suspend')
   await first
-  expect(await unlock(vault)).toMatchObject({ ok: true })
+  expect(await watched.unlock()).toMatchObject({ ok: true })
   await second
   expect(vault.session()?.userName).toBe('Karin Konsulent')
   expect(told.filter(({ kind }) => kind === 'about-to-lock')).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
-import type { ComputerFiles, RestoreSecret } from '#shared/contract/store-messages.ts'
+import type { ParsedInputOf } from '#shared/contract/index.ts'
+import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import { appendAccessEntries } from '../../../register/audit-log/append-access-entries.ts'
 import { heldCompartment } from '../../../register/carers/compartment/compartment.ts'
 import { eraseCarers } from '../../../register/erasure/erase-carers.ts'
@@ -17,6 +18,8 @@ import { countingWrong } from '../../witness/count-wrong-secret.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { tombstoneKeysOf } from './tombstone-keys.ts'
 import { readTombstones, tombstonesBeside, tombstonesIn } from './tombstones.ts'
+
+type RestoreSecret = ParsedInputOf<'vault.restore'>['secret']
 
 /** Who restores, by the backup's own key file: with the printed key, its first administrator. Errors: wrong-passphrase, wrong-recovery-key. */
 async function unlockBackup(file: KeyFile, secret: RestoreSecret): Promise<Unlocked> {

@@ -61,7 +61,7 @@ export const notPromisedText = [
   'Skadlig programvara som körs som samma Windows-användare kan se det du ser, och lösenordet när du skriver det.',
   'Glömmer alla sina lösenord och återställningsnyckeln är borta, är uppgifterna förlorade. Ingen kan låsa upp dem, inte IT och inte den som gjort appen.',
   'Den som sköter servern kan radera mappen. Appen kan inte hindra det; bara en säkerhetskopia på ett annat ställe hjälper.',
-  'När registret har låsts kan det som har visats, och lösenordet, finnas kvar i datorns minne tills appen stängs. Stäng appen innan du lämnar ifrån dig datorn.',
+  'När registret har låsts har appen inte kvar något av innehållet. Vad Windows, skrivaren eller ett skärmurklipp har sparat undan av det som visades når appen inte.',
   'En gammal kopia av nyckelfilen öppnas med det lösenord som gällde då, tillsammans med ett register från samma tid.',
   'Utanför krypteringen syns kommunens namn, namnen på dem som har en nyckel, filernas storlek och när de ändrades.',
 ] as const
