@@ -5,6 +5,7 @@ import type { FileRequest, Route } from '#shared/contract/define.ts'
 import { AppError, type AppErrorValue, type Result } from '#shared/contract/errors.ts'
 import { mayCall } from '#shared/contract/may-call.ts'
 import { refusedFields } from '#shared/contract/refused-fields.ts'
+import type { RefusedCall } from '#shared/contract/store-messages.ts'
 import { z } from 'zod'
 import type { VaultController } from '../vault/vault.ts'
 
@@ -52,7 +53,10 @@ async function choose(request: FileRequest | undefined, deps: DispatchDeps): Pro
 
 async function askVault(name: VaultName, clear: unknown, sealed: Sealed | undefined, deps: DispatchDeps): Promise<Result<unknown>> {
   const parsed = clearSchema(name).safeParse(clear)
-  if (!parsed.success) return refuse(refusedFields(parsed.error))
+  if (!parsed.success) {
+    deps.vault.noteRefusal({ event: 'input-refused', route: name })
+    return refuse(refusedFields(parsed.error))
+  }
   const route: Route = contract[name]
   return deps.vault.handle({ route: name, clear: parsed.data, sealed, file: await choose(route.asksForFile?.(parsed.data), deps) })
 }
@@ -72,18 +76,23 @@ async function askStore(name: RouteName, sealed: Sealed, deps: DispatchDeps, fil
  * which origin) is checked by the transport before this.
  */
 export async function dispatch(name: unknown, asked: { readonly [K in keyof Asked]?: unknown }, deps: DispatchDeps): Promise<Result<unknown>> {
-  if (typeof name !== 'string' || !isRouteName(name)) return refuse({ code: 'unknown-route' })
+  const noted = (event: RefusedCall['event'], error: AppErrorValue): Result<never> => {
+    deps.vault.noteRefusal({ event, route: typeof name === 'string' && isRouteName(name) ? name : 'unknown' })
+    return refuse(error)
+  }
+  if (typeof name !== 'string' || !isRouteName(name)) return noted('input-refused', { code: 'unknown-route' })
   const route: Route = contract[name]
   const session = deps.vault.session()
   if (route.roles !== 'anyone' && session === undefined) return refuse({ code: 'locked' })
   if (session?.mustChangePassphrase === true && route.roles !== 'anyone' && route.worksWithGivenPassphrase !== true) return refuse({ code: 'refused', reason: 'passphrase-must-change' })
-  if (!mayCall(route, session)) return refuse({ code: 'not-allowed' })
+  if (!mayCall(route, session)) return noted('call-refused', { code: 'not-allowed' })
   const sealed = asSealed(asked.sealed)
-  if (sizeOf(asked.clear) + (sealed?.bytes.length ?? 0) > (route.maxBytes ?? defaultMaxBytes) + channelTerms.tagBytes) return refuse({ code: 'too-large' })
+  if (sizeOf(asked.clear) + (sealed?.bytes.length ?? 0) > (route.maxBytes ?? defaultMaxBytes) + channelTerms.tagBytes) return noted('input-refused', { code: 'too-large' })
   try {
     if (isVaultRoute(name)) return await askVault(name, asked.clear, sealed, deps)
     return sealed === undefined ? refuse({ code: 'channel-gone' }) : await askStore(name, sealed, deps)
   } catch (error) {
-    return refuse(error instanceof AppError ? { code: error.code, ...(error.reason !== undefined && { reason: error.reason }) } : { code: 'unexpected' })
+    if (!(error instanceof AppError)) return noted('call-failed', { code: 'unexpected' })
+    return refuse({ code: error.code, ...(error.reason !== undefined && { reason: error.reason }) })
   }
 }

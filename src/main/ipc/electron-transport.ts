@@ -12,6 +12,7 @@ function isTrustedSender({ senderFrame }: IpcMainInvokeEvent): boolean {
 
 /** Puts the gate behind Electron's IPC. Answers always resolve: Electron drops the code of a rejected error. */
 export function serveWindows(deps: DispatchDeps): void {
+  let floodNotedAt = Number.NEGATIVE_INFINITY
   const limits = new WeakMap<WebContents, ReturnType<typeof createRateLimit>>()
 
   function mayCall(window: WebContents): boolean {
@@ -20,9 +21,23 @@ export function serveWindows(deps: DispatchDeps): void {
     return limit.mayCall()
   }
 
+  /** Once a second: the flood must not reach the store as notes of it. */
+  function noteFlood(): void {
+    const now = performance.now()
+    if (now - floodNotedAt < 1000) return
+    floodNotedAt = now
+    deps.vault.noteRefusal({ event: 'call-refused', route: 'unknown' })
+  }
+
   ipcMain.handle(channel, async (event, route: unknown, clear: unknown, sealed: unknown): Promise<Result<unknown>> => {
-    if (!isTrustedSender(event)) return { ok: false, error: { code: 'untrusted-sender' } }
-    if (!mayCall(event.sender)) return { ok: false, error: { code: 'busy' } }
+    if (!isTrustedSender(event)) {
+      deps.vault.noteRefusal({ event: 'call-refused', route: 'unknown' })
+      return { ok: false, error: { code: 'untrusted-sender' } }
+    }
+    if (!mayCall(event.sender)) {
+      noteFlood()
+      return { ok: false, error: { code: 'busy' } }
+    }
     return dispatch(route, { clear, sealed }, deps)
   })
 }

@@ -1,7 +1,7 @@
 import type { Route } from '#shared/contract/define.ts'
 import { contract, isRouteName, type RouteName } from '#shared/contract/index.ts'
 import { AppError, type Result } from '#shared/contract/errors.ts'
-import type { Called, Closed, ComputerFiles, FolderSeen, FromStore, Opened, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
+import type { Called, Closed, ComputerFiles, FolderSeen, FromStore, Opened, RefusedCall, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
 import { callHandler, isStoreRoute } from './call-handler.ts'
 import { callUpkeep, isUpkeepRoute } from './call-upkeep.ts'
 import { changedBy } from './channel/changed-by.ts'
@@ -18,6 +18,7 @@ import { asAppError } from './database/sqlite-error.ts'
 import { lookAtFolder } from './files/look-at-folder.ts'
 import type { OpenVault } from './open-vault.ts'
 import { logLock } from './session/log-lock.ts'
+import { createRefusalNotes } from './session/refusal-notes.ts'
 import { rememberLast, type Guards } from './session/open-guarded.ts'
 import { openAsAsked, type OpeningRequest } from './session/open-as-asked.ts'
 
@@ -44,6 +45,7 @@ function failure(error: unknown): Result<never> {
  */
 export function createStoreServer(send: (message: FromStore) => void, clock: Clock): StoreServer {
   const channels = createStoreChannels()
+  const refusals = createRefusalNotes(clock)
   let open: OpenVault | undefined
   /** What the shell has been told of the open register. */
   let told: Opened | undefined
@@ -97,16 +99,32 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
     if (open === undefined) throw new AppError('locked')
     if (!isRouteName(name)) throw new AppError('unknown-route')
     const route: Route = contract[name]
-    const input = readInput(channels, name, sealed)
+    const input = await noting('input-refused', name, () => readInput(channels, name, sealed))
     const asksFor = file === undefined ? route.asksForFile?.(input) : undefined
     if (asksFor !== undefined) return { asksFor }
-    const output = await answerFrom(open, name, input, file).catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'rights-changed') send({ kind: 'rights-changed' })
-      throw error
-    })
+    const from = open
+    const output = await noting(undefined, name, () => answerFrom(from, name, input, file))
     tellChanges(name, input)
     if (route.changes.length > 0) send({ kind: 'changed', topics: route.changes })
     return { answer: channels.seal(name, sealed, output) }
+  }
+
+  /** Whatever becomes of the note, the answer is the refusal. */
+  async function noting<T>(event: RefusedCall['event'] | undefined, route: RouteName, work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      const { code } = asAppError(error)
+      if (code === 'rights-changed') send({ kind: 'rights-changed' })
+      const noted = event ?? (code === 'not-allowed' ? 'call-refused' : code === 'unexpected' ? 'call-failed' : undefined)
+      if (noted !== undefined) await note({ event: noted, route })
+      throw error
+    }
+  }
+
+  async function note(refused: RefusedCall): Promise<void> {
+    // A full disk, say: the next entry that can be written is one that matters more.
+    if (open !== undefined) await refusals.note(open, refused).catch(() => undefined)
   }
 
   function tellChanges(name: RouteName, input: unknown): void {
@@ -129,6 +147,7 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
     open = undefined
     background.abort()
     try {
+      await refusals.flush(closing).catch(() => undefined)
       await logLock(closing, clock)
       if (guards?.computer === undefined) return {}
       await rememberLast(closing, guards, clock)
@@ -165,6 +184,8 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
         return lookAtFolder(request.folder) satisfies Promise<FolderSeen>
       case 'call':
         return call(request)
+      case 'refused':
+        return note(request.refused)
       case 'close':
         return close()
     }

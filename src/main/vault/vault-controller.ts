@@ -244,5 +244,6 @@ export function createVault(deps: VaultDeps): VaultController {
     unlockedAt: () => (state.kind === 'unlocked' ? state.open.unlockedAt : undefined),
     idleMinutes: () => (state.kind === 'unlocked' ? state.open.idleMinutes : defaultIdleMinutes),
     call,
+    noteRefusal: (refused) => void (state.kind === 'unlocked' && state.open.client.request({ kind: 'refused', refused })),
   }
 }

@@ -4,7 +4,7 @@ import type { Sealed } from '#shared/contract/channel/sealed.ts'
 import type { VaultName } from '#shared/contract/index.ts'
 import type { Look } from '#shared/contract/last-place.ts'
 import type { Session } from '#shared/contract/roles.ts'
-import type { Called, ComputerFiles } from '#shared/contract/store-messages.ts'
+import type { Called, ComputerFiles, RefusedCall } from '#shared/contract/store-messages.ts'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import type { RegisterFolders } from './known-registers.ts'
 import type { StoreProcess } from './store-process.ts'
@@ -49,6 +49,8 @@ export interface VaultController {
   handle(asked: VaultAsked): Promise<Result<unknown>>
   /** The answer is {@link Called}. Errors: locked, channel-gone, and the store's. */
   call(route: string, sealed: Sealed, file: string | undefined): Promise<Result<Called>>
+  /** What the gate has refused stands in the log of the register, where one is open. */
+  noteRefusal(refused: RefusedCall): void
   /** Resolves when the process that held the keys is gone. `reason` goes to nobody but the log. */
   lock(reason: string): Promise<void>
   /** Resolves when the copy that follows a lock is made. */

@@ -12,6 +12,7 @@ export const logEvents = [
   'counted', 'released', 'exported',
   'user-added', 'user-changed', 'user-removed', 'passphrase-changing', 'passphrase-changed', 'passphrase-given', 'recovery-key-changed', 'recovery-tested', 'keys-rotated',
   'backup-made', 'backup-checked', 'restored', 'rollback-accepted', 'lease-taken-over', 'settings-changed',
+  'call-refused', 'input-refused', 'call-failed',
   'log-read', 'log-checked', 'log-reviewed', 'chain-started', 'version-changed', 'clock-jumped', 'erased', 'exported-everything',
 ] as const
 export type LogEvent = (typeof logEvents)[number]

@@ -1,5 +1,6 @@
-import type { FileRequest, Topic } from './define.ts'
+import type { FileRequest, LogEvent, Topic } from './define.ts'
 import type { Result } from './errors.ts'
+import type { RouteName } from './index.ts'
 import type { Session } from './roles.ts'
 import type { Sealed } from './channel/sealed.ts'
 import type { BackupView, VaultStatus } from './vault.ts'
@@ -25,12 +26,20 @@ export type StoreRequest =
   | { readonly kind: 'practice'; readonly folder: string }
   /** Answered by {@link Called}. */
   | { readonly kind: 'call'; readonly route: string; readonly sealed: Sealed; readonly file?: string | undefined }
+  /** For the log: what the gate has refused before it reached the store. */
+  | { readonly kind: 'refused'; readonly refused: RefusedCall }
   | { readonly kind: 'close'; readonly reason: string }
 
 /** The input of a route that opens: what the shell has read of it, and the secrets (`secret-members.ts`). */
 export interface OpeningAsked {
   readonly clear: unknown
   readonly sealed: Sealed
+}
+
+/** A call that was not done: the role may not, the input is none of the contract's (or far too much of it), or nobody foresaw the error. */
+export interface RefusedCall {
+  readonly event: Extract<LogEvent, 'call-refused' | 'input-refused' | 'call-failed'>
+  readonly route: RouteName | 'unknown'
 }
 
 /** The answer to `call`: sealed for the page, or what the shell must ask the user for and then call again. */

@@ -11,6 +11,9 @@ export interface SaidEntry {
   readonly hits?: number | undefined
 }
 
+/** Events that are counted, not found. */
+const happened: readonly SaidEvent[] = ['unlock-failed', 'call-refused', 'input-refused', 'call-failed']
+
 const takesObject = (event: SaidEvent): event is keyof typeof objectVerbs => Object.hasOwn(objectVerbs, event)
 
 function said({ event, route, object }: SaidEntry): string {
@@ -25,6 +28,6 @@ function said({ event, route, object }: SaidEntry): string {
 /** One entry of the access log in plain words, the same in the window and in a file: `Öppnade anhörigkortet A-2026-00012`, `Sökte (3 träffar)`, `Fel lösenord 3 gånger`. */
 export function entrySentence(entry: SaidEntry): string {
   const label = entry.object?.label === undefined ? '' : ` ${entry.object.label}`
-  const hits = entry.hits === undefined ? '' : entry.event === 'unlock-failed' ? ` ${timesWords(entry.hits)}` : ` (${hitWords(entry.hits)})`
+  const hits = entry.hits === undefined ? '' : happened.includes(entry.event) ? ` ${timesWords(entry.hits)}` : ` (${hitWords(entry.hits)})`
   return `${said(entry)}${label}${hits}`
 }
