@@ -1,5 +1,6 @@
 import { globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { contract } from '../../../src/shared/contract/index.ts'
 import type { Clock } from '../../../src/main/store/clock.ts'
 import { callHandler, type StoreRoute } from '../../../src/main/store/call-handler.ts'
 import { asAppError } from '../../../src/main/store/database/sqlite-error.ts'
@@ -31,7 +32,7 @@ async function openHere(register: SyntheticRegister, clock: Clock): Promise<Chil
   return {
     async call(route: StoreRoute, input: unknown): Promise<ChildAnswer> {
       try {
-        return { ok: true, value: await callHandler(open, route, input, undefined, clock), ms: 0 }
+        return { ok: true, value: await callHandler(open, route, contract[route].input.parse(input), undefined, clock), ms: 0 }
       } catch (error) {
         return { ok: false, code: asAppError(error).code, ms: 0 }
       }
