@@ -1,7 +1,7 @@
 import type { Route } from '#shared/contract/define.ts'
 import { contract, isRouteName, type RouteName } from '#shared/contract/index.ts'
 import { AppError, type Result } from '#shared/contract/errors.ts'
-import type { Called, Closed, ComputerFiles, FolderSeen, FromStore, Opened, RefusedCall, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
+import type { Called, Closed, FolderSeen, FromStore, Opened, RefusedCall, StoreRequest, ToStore } from '#shared/contract/store-messages.ts'
 import { callHandler, isStoreRoute } from './call-handler.ts'
 import { callUpkeep, isUpkeepRoute } from './call-upkeep.ts'
 import { changedBy } from './channel/changed-by.ts'
@@ -11,12 +11,11 @@ import type { Clock } from './clock.ts'
 import { backUpLocked } from './backup/back-up-locked.ts'
 import { backupPlan } from './backup/backup-plan.ts'
 import { restoreFrom } from './backup/restore/restore-from.ts'
-import { tendBackups } from './backup/tend-backups.ts'
 import { folderOfBackup, viewsOfBackups } from './backup/views-of-backups.ts'
-import { checkTable, tablesToCheck } from './database/check-integrity.ts'
 import { asAppError } from './database/sqlite-error.ts'
 import { lookAtFolder } from './files/look-at-folder.ts'
 import type { OpenVault } from './open-vault.ts'
+import { createQuietWork } from './quiet-work.ts'
 import { logLock } from './session/log-lock.ts'
 import { createRefusalNotes } from './session/refusal-notes.ts'
 import { rememberLast, type Guards } from './session/open-guarded.ts'
@@ -28,9 +27,6 @@ export interface StoreServer {
   /** Closes the files; for when the other end of the pipe is gone. */
   stop(): void
 }
-
-/** What is done in the background waits for this long without a request. */
-const quietMs = 20_000
 
 const opened = ({ session, idleMinutes, notices }: OpenVault): Opened => ({ session, idleMinutes, notices })
 
@@ -51,9 +47,16 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
   let told: Opened | undefined
   let guards: Guards | undefined
   let queue: Promise<void> = Promise.resolve()
-  let lastAsked = 0
-  const background = new AbortController()
   let untilClose = new AbortController()
+
+  /** What goes wrong is for whoever asked; the queue goes on. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  const quiet = createQuietWork({ clock, send, inTurn, isOpen: (still) => open === still })
 
   async function begin(request: OpeningRequest): Promise<Opened> {
     if (open !== undefined) throw new AppError('already-open')
@@ -65,34 +68,9 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
     }
     untilClose = new AbortController()
     open = await openAsAsked(request, guards, clock)
-    checkLater(open, tablesToCheck(open.logged))
-    if (guards.computer !== undefined) tendLater(open, guards.computer)
+    quiet.begin(open, guards.computer)
     told = opened(open)
     return told
-  }
-
-  /** Runs `work` in its turn, when nobody has asked for anything for a while, if the same register is still open. */
-  function whenQuiet(still: OpenVault, work: () => Promise<void>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      setTimeout(() => {
-        if (open !== still) return resolve()
-        if (clock.now().getTime() - lastAsked < quietMs) return resolve(whenQuiet(still, work))
-        queue = queue.then(() => (open === still ? work() : undefined)).then(resolve, reject)
-      }, quietMs).unref()
-    })
-  }
-
-  /** One table at a time. */
-  function checkLater(checked: OpenVault, tables: readonly string[]): void {
-    const [table, ...rest] = tables
-    if (table === undefined) return
-    whenQuiet(checked, async () => checkTable(checked.logged, table)).then(() => checkLater(checked, rest), () => send({ kind: 'damaged' }))
-  }
-
-  function tendLater(tended: OpenVault, computer: ComputerFiles): void {
-    void whenQuiet(tended, async () => undefined)
-      .then(() => (open === tended ? tendBackups(tended, computer, clock, background.signal, (work) => whenQuiet(tended, work)) : undefined))
-      .then(() => send({ kind: 'changed', topics: ['backups'] }), () => undefined)
   }
 
   async function call({ route: name, sealed, file }: Extract<StoreRequest, { readonly kind: 'call' }>): Promise<Called> {
@@ -145,7 +123,7 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
     const closing = open
     if (closing === undefined) return {}
     open = undefined
-    background.abort()
+    quiet.end()
     try {
       await refusals.flush(closing).catch(() => undefined)
       await logLock(closing, clock)
@@ -201,10 +179,10 @@ export function createStoreServer(send: (message: FromStore) => void, clock: Clo
 
   return {
     receive(message) {
-      lastAsked = clock.now().getTime()
+      quiet.asked()
       // Heard before its turn: it would wait for the very work that it is to stop.
       if (message.request.kind === 'close') untilClose.abort()
-      queue = queue.then(() => handle(message))
+      void inTurn(() => handle(message))
     },
     stop() {
       open?.close()
