@@ -22,7 +22,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 test.skipIf(process.platform === 'win32').each(ways)('%s ends the store, and nothing of it is printed', async (_, signal) => {
   const store = fork(join(root, 'src/main/store/entry.ts'), [], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, FAILS_WITH: said }, execArgv: ['--no-warnings', '--import', failing] })
-  const printed = Promise.all([store.stdout, store.stderr].map((stream) => (stream === null ? '' : text(stream))))
+  const printed = Promise.all([store.stdout, store.stderr].map(async (stream) => (stream === null ? '' : text(stream))))
   const exit = once(store, 'exit')
   // Answered by whatever it is that stands here: the process has begun.
   store.send({ id: 1, request: { kind: 'close', reason: 'test' } })
