@@ -33,6 +33,9 @@ export function makeWindow(look: Look, bounds: Partial<Electron.Rectangle> = usu
     webPreferences: webPreferences({ preload: join(import.meta.dirname, '../preload/index.cjs'), partition, isRelease: app.isPackaged }),
   })
   protectNewWindow(window)
-  void window.loadURL(`${appOrigin}/index.html?utseende=${look}`)
+  window.loadURL(`${appOrigin}/index.html?utseende=${look}`).catch((error: unknown) => {
+    // A lock that takes the window away while it loads cuts the loading off: that is no failure.
+    if (!window.isDestroyed()) throw error
+  })
   return window
 }

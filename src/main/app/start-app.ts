@@ -9,6 +9,7 @@ import { createVault } from '../vault/vault-controller.ts'
 import { within } from '../vault/within.ts'
 import { appMenu } from './app-menu.ts'
 import { lockAutomatically } from './auto-lock.ts'
+import { catchWhatFalls } from './catch-what-falls.ts'
 import { chooseExportFile } from './choose-export-file.ts'
 import { hardenProcess } from './hardening/harden-process.ts'
 import { makeWindow, prepareSession } from './open-window.ts'
@@ -102,7 +103,7 @@ function stayOnThisComputer(): void {
   app.setPath('userData', join(local, app.getName()))
 }
 
-async function start(): Promise<void> {
+async function start(begin: (vault: VaultController) => void): Promise<void> {
   const vault = makeVault(async (reason) => {
     const look = await vault.look()
     await rebuildWindow(reason, (bounds) => watched(vault, makeWindow(look, bounds)))
@@ -114,6 +115,7 @@ async function start(): Promise<void> {
   lockBeforeQuit(vault)
   const window = watched(vault, makeWindow(await vault.look()))
   window.once('ready-to-show', () => window.show())
+  begin(vault)
 }
 
 /** Starts the app, or hands over to the one that already runs: two would share one register. */
@@ -122,6 +124,8 @@ export function startApp(): void {
     app.exit(1)
     return
   }
+  let vault: VaultController | undefined
+  catchWhatFalls(() => vault)
   app.on('web-contents-created', (_event, contents) => stayHome(contents))
   stayOnThisComputer()
   registerPageScheme()
@@ -131,5 +135,5 @@ export function startApp(): void {
   }
   app.on('second-instance', showFirstWindow)
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  void app.whenReady().then(() => start((begun) => { vault = begun }))
 }

@@ -23,6 +23,7 @@ import { writeKeyFile } from './key-file/write-key-file.ts'
 import { openFiles } from './open-files.ts'
 import { asOpenRegister, openWithKeys } from './open-register.ts'
 import type { OpenRegister } from './open-vault.ts'
+import { assertNotNames } from './session/assert-not-names.ts'
 import { recoverySecret, unlockWithPassphrase, unlockWithRecoveryKey, type TypedRecoveryKey } from './session/unlock-slots.ts'
 
 export interface RegisterSetup {
@@ -98,7 +99,7 @@ async function assertFree(folder: string): Promise<void> {
 /**
  * Makes a register in `folder` and opens it. It is built beside and moved into place whole, so that a
  * crash half-way leaves no register rather than half of one. `folder` must not exist or be empty.
- * Errors: register-exists, wrong-recovery-key, folder-read-only, disk-full.
+ * Errors: register-exists, invalid-input (`names` in the passphrase), wrong-recovery-key, folder-read-only, disk-full.
  */
 export async function createRegister(folder: string, setup: RegisterSetup, clock: Clock): Promise<OpenRegister> {
   const moment = momentOf(clock)
@@ -108,6 +109,7 @@ export async function createRegister(folder: string, setup: RegisterSetup, clock
   const building = `${folder}.skapas-${randomBytes(4).toString('hex')}`
   try {
     await assertFree(folder)
+    assertNotNames('passphrase', setup.passphrase, [setup.unit.municipalityName, setup.unit.board, setup.user.name])
     await makeFolder(dirname(folder))
     await mkdir(building, { mode: 0o700 })
     try {

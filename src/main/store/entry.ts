@@ -38,3 +38,18 @@ const pipe = pipeToParent()
 const server = createStoreServer((message) => pipe.send(message), systemClock)
 pipe.listen((message) => server.receive(message))
 pipe.onGone(() => server.stop())
+
+/**
+ * For an error outside every call. Nobody knows what this process is worth then: it closes the files, which takes back what is half
+ * written, and ends, which locks the register. Nothing is printed: an error's text may hold content (ASVS 16.5.4).
+ */
+function endAtOnce(): void {
+  try {
+    server.stop()
+  } finally {
+    process.exit(1)
+  }
+}
+
+process.on('uncaughtException', endAtOnce)
+process.on('unhandledRejection', endAtOnce)

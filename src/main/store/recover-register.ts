@@ -4,6 +4,7 @@ import { registerFolder } from './files/register-folder.ts'
 import type { UserSlot } from './key-file/key-file-format.ts'
 import { findKeyFile } from './key-file/read-key-file.ts'
 import type { OpenVault } from './open-vault.ts'
+import { assertNotNames } from './session/assert-not-names.ts'
 import { noGuards, openGuarded, type Guards } from './session/open-guarded.ts'
 import { isUserSlot, unlockWithRecoveryKey, type TypedRecoveryKey } from './session/unlock-slots.ts'
 import { kdfLike, newUserSlot } from './session/user-slots.ts'
@@ -34,7 +35,7 @@ async function openForFirst(slots: readonly UserSlot[], folder: string, typed: T
 /**
  * Opens the register with the printed recovery key and gives one user a new passphrase. The register
  * itself is not rewritten; the key file is replaced whole. The files are opened before the key file is
- * touched, so that a damaged register cannot cost the old passphrase. Errors: wrong-recovery-key, not-found
+ * touched, so that a damaged register cannot cost the old passphrase. Errors: wrong-recovery-key, invalid-input (`names`), not-found
  * (no such user), user-ended, and those of opening.
  */
 export async function recoverRegister(folder: string, { newPassphrase, userId, ...typed }: Recovery, clock: Clock, guards: Guards = noGuards): Promise<OpenVault> {
@@ -43,6 +44,8 @@ export async function recoverRegister(folder: string, { newPassphrase, userId, .
   const users = file.slots.filter(isUserSlot)
   const admins = users.filter(({ roles }) => roles.includes('system-admin'))
   const wanted = userId === undefined ? (admins.length > 0 ? admins : users) : users.filter((slot) => slot.userId === userId)
+  // Before anything is opened: a passphrase that is refused must leave no recovery in the log.
+  assertNotNames('newPassphrase', newPassphrase, [file.label, ...wanted.map(({ name }) => name)])
   const [open, old] = await openForFirst(wanted, folder, typed, guards, clock)
   try {
     const { name, roles, dataKeys, kdf } = open.keyring.file().slots.filter(isUserSlot).find(({ id }) => id === old.id) ?? old

@@ -4,6 +4,7 @@ const fieldTexts = {
   'invalid': 'Det här går inte att läsa. Kontrollera och skriv om.',
   'too-long': 'Texten är för lång. Korta den.',
   'too-short': 'Skriv minst 15 tecken.',
+  'names': 'För lätt att gissa: namnet på dig, kommunen eller nämnden räknas inte. Lägg till ett par andra ord.',
   'weak': 'För lätt att gissa. Lägg till ett par ord som inte hör ihop.',
   'lone-surrogate': 'Texten innehåller ett trasigt tecken. Skriv om den sista delen.',
   'not-a-date': 'Skriv datumet som 2026-11-22, 22/11 eller idag.',

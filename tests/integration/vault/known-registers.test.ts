@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { knownRegisters } from '../../../src/main/vault/known-registers.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
+import { createRegister } from '../../../src/main/store/create-register.ts'
+import { registerFolder } from '../../../src/main/store/files/register-folder.ts'
 import { noGuards, openGuarded } from '../../../src/main/store/session/open-guarded.ts'
-import { readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
+import { findKeyFile, readKeyFile } from '../../../src/main/store/key-file/read-key-file.ts'
 import { refusalOf } from '../../support/refusal.ts'
+import { testSetup } from '../../support/register-setup.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const foldersIn = (home: string) => ({ real: join(home, 'register'), practice: join(home, 'ovning') })
@@ -41,4 +44,14 @@ test('one file out of reach beside others that are there is told too', async () 
   expect(await known(home.path)).toEqual([{ register: 'real', label: 'Norrköping', users: [] }])
   await outOfReach(join(real, 'register.db'))
   expect(await known(home.path)).toEqual([{ register: 'real', label: 'Norrköping', users: [], unreachable: true }])
+})
+
+test('what is shown before unlocking is what the strict reading of the key file says', async () => {
+  await using home = await tempFolder()
+  const { real } = foldersIn(home.path)
+  ;(await createRegister(real, testSetup, systemClock)).close()
+  const { file } = await findKeyFile(registerFolder(real))
+  const [seen] = await known(home.path)
+  expect(seen).toMatchObject({ label: file.label, users: file.slots.flatMap((slot) => (slot.kind === 'user' ? [{ userId: slot.userId, name: slot.name }] : [])) })
+  expect(seen?.users).toHaveLength(1)
 })

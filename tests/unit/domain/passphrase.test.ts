@@ -89,10 +89,39 @@ describe('the judgement of a passphrase', () => {
     }), { numRuns: 100 })
   })
 
+  describe('where the names of the unit and of whoever chooses are known', () => {
+    const names = ['Växjö', 'Omsorgsnämnden', 'Britt-Inger Ljungqvist']
+
+    it.each([
+      'ljungqvist växjö 47kq', 'brittinger ljungqvist8', 'Britt-Inger i Växjö kommun', 'vaxjo omsorgsnamnden 9x', 'brittingerljungqvist 1962', 'växjös omsorgsnämnden!',
+    ])('%s would do but for them', (text) => {
+      expect(judgePassphrase(text).ok).toBe(true)
+      expect(judgePassphrase(text, names)).toEqual({ ok: false, rating: 'names' })
+      expect(judgePassphrase(text.toUpperCase().normalize('NFD'), names).ok).toBe(false)
+    })
+
+    it('four other words beside a name are enough, and what is weak by itself is called so', () => {
+      expect(judgePassphrase('ljungqvist gurka lykta vagga pelikan', names).ok).toBe(true)
+      expect(judgePassphrase('Sommaren 2026 Kalmar', names).rating).toBe('weak')
+      expect(judgePassphrase('brittinger', names).rating).toBe('too-short')
+    })
+
+    it('a proposal is never refused for them', () => {
+      fc.assert(fc.property(fiveIndexes, fc.nat(4), (indexes, which) => {
+        const proposal = fromIndexes(indexes)
+        expect(judgePassphrase(proposal, [proposal.split(' ')[which] ?? '']).ok).toBe(true)
+      }), { numRuns: 100 })
+    })
+
+    it('names without letters, and none, change nothing', () => {
+      for (const empty of [[], [''], ['–', '  ']]) expect(judgePassphrase('katten åt min gröna väst', empty)).toEqual({ ok: true, rating: 'fair' })
+    })
+  })
+
   it('is quick enough to follow the typing', () => {
     const text = Array.from({ length: 200 }, (_, i) => swedishWords[(i * 37) % 4096]).join(' ').slice(0, 1024)
     const start = performance.now()
-    judgePassphrase(text)
+    judgePassphrase(text, ['Upplands Väsby', 'Social- och omsorgsnämnden', 'Anna-Karin Håkansson'])
     expect(performance.now() - start).toBeLessThan(250)
   })
 })

@@ -53,9 +53,15 @@ test('a step that was made wrong again is found before anything is sent', () => 
 })
 
 test('a passphrase is refused for its weakness before its repetition, and å is å however it was typed', () => {
-  expect(Object.keys(checkNewPassphrase('aaaaaaaaaaaaaaaa', ''))).toEqual(['passphrase'])
-  expect(Object.keys(checkNewPassphrase(whole.passphrase, 'fjäll'))).toEqual(['repeated'])
-  expect(checkNewPassphrase(whole.passphrase, whole.passphrase.normalize('NFD'))).toEqual({})
+  expect(Object.keys(checkNewPassphrase('aaaaaaaaaaaaaaaa', '', []))).toEqual(['passphrase'])
+  expect(Object.keys(checkNewPassphrase(whole.passphrase, 'fjäll', []))).toEqual(['repeated'])
+  expect(checkNewPassphrase(whole.passphrase, whole.passphrase.normalize('NFD'), [])).toEqual({})
+})
+
+test('the municipality, the board and the own name that were typed count against the passphrase, where it is chosen', () => {
+  const chosen = (passphrase: string) => checkStep('passphrase', { ...whole, passphrase, repeated: passphrase }, made)
+  for (const known of ['karin öberg kalmar gurka', 'Kalmar Socialnämnden lykta 7']) expect(chosen(known).passphrase, known).toContain('För lätt att gissa')
+  expect(chosen('karin gurka lykta vagga pelikan')).toEqual({})
 })
 
 test('a random number stays in its range and reaches both ends', () => {

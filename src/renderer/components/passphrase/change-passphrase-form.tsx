@@ -15,6 +15,8 @@ interface ChangePassphraseFormProps {
   /** Said at the field of the present one: it was not the right one. */
   readonly currentError: string | undefined
   readonly submitLabel: string
+  /** Of the unit and of whoever chooses: they count against the new one. */
+  readonly names: readonly string[]
   readonly isBusy: boolean
   readonly onChange: () => void
   readonly onSubmit: (chosen: { readonly current: string; readonly next: string }) => void
@@ -27,7 +29,7 @@ interface ChangePassphraseFormProps {
 const empty = { current: '', passphrase: '', repeated: '' }
 
 /** The present passphrase and a new one of one's own. */
-export function ChangePassphraseForm({ currentLabel, currentMissing, currentError, submitLabel, isBusy, onChange, onSubmit, children, beside }: ChangePassphraseFormProps) {
+export function ChangePassphraseForm({ currentLabel, currentMissing, currentError, submitLabel, names, isBusy, onChange, onSubmit, children, beside }: ChangePassphraseFormProps) {
   const [typed, setTyped] = useState(empty)
   const [errors, setErrors] = useState<NewPassphraseErrors & { readonly current?: string }>({})
   const form = useRef<HTMLFormElement>(null)
@@ -39,7 +41,7 @@ export function ChangePassphraseForm({ currentLabel, currentMissing, currentErro
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     if (isBusy) return
-    const wrong = { ...(typed.current === '' && { current: currentMissing }), ...checkNewPassphrase(typed.passphrase, typed.repeated) }
+    const wrong = { ...(typed.current === '' && { current: currentMissing }), ...checkNewPassphrase(typed.passphrase, typed.repeated, names) }
     flushSync(() => setErrors(wrong))
     if (Object.keys(wrong).length === 0) onSubmit({ current: typed.current, next: typed.passphrase })
     else if (form.current !== null) focusFirstError(form.current)
@@ -49,7 +51,7 @@ export function ChangePassphraseForm({ currentLabel, currentMissing, currentErro
     <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
         <PassphraseField data-autofocus label={currentLabel} value={typed.current} error={errors.current ?? currentError} onChange={(current) => change({ current })} />
-        <NewPassphrase label={newPassphraseText.newLabel} passphrase={typed.passphrase} repeated={typed.repeated} errors={errors} onChange={change} />
+        <NewPassphrase label={newPassphraseText.newLabel} passphrase={typed.passphrase} repeated={typed.repeated} errors={errors} names={names} onChange={change} />
         {children}
         <Group>
           <Button type="submit" loading={isBusy}>{submitLabel}</Button>

@@ -6,10 +6,10 @@ export interface NewPassphraseErrors {
   readonly repeated?: string
 }
 
-/** What is wrong with a chosen passphrase and its repetition; empty when it may lock a register. */
-export function checkNewPassphrase(passphrase: string, repeated: string): NewPassphraseErrors {
+/** What is wrong with a chosen passphrase and its repetition; empty when it may lock a register. `names` count against it. */
+export function checkNewPassphrase(passphrase: string, repeated: string, names: readonly string[]): NewPassphraseErrors {
   if (passphrase === '') return { passphrase: newPassphraseText.missing }
-  const { ok, rating } = judgePassphrase(passphrase)
+  const { ok, rating } = judgePassphrase(passphrase, names)
   if (!ok) return { passphrase: newPassphraseText.rating(rating) }
   if (repeated === '') return { repeated: newPassphraseText.repeatMissing }
   return normalisePassphrase(passphrase) === normalisePassphrase(repeated) ? {} : { repeated: newPassphraseText.differs }

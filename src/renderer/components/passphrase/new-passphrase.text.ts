@@ -7,6 +7,7 @@ const ratings: Readonly<Record<PassphraseRating, string>> = {
   'common': 'För känt. Det här är bland det första någon skulle gissa.',
   'repetitive': 'För enformigt. Samma ord eller tecken upprepas.',
   'weak': 'För lätt att gissa. Lägg till ett par ord som inte hör ihop.',
+  'names': 'För lätt att gissa: namnet på dig, kommunen eller nämnden räknas inte. Lägg till ett par andra ord.',
   'fair': 'Godkänt.',
   'strong': 'Starkt.',
   'very-strong': 'Mycket starkt.',

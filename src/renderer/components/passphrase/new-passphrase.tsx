@@ -14,16 +14,18 @@ interface NewPassphraseProps {
   readonly repeated: string
   readonly onChange: (next: { readonly passphrase: string; readonly repeated: string }) => void
   readonly errors: NewPassphraseErrors
+  /** Of the unit and of whoever chooses, as far as they are known: they count against it. */
+  readonly names: readonly string[]
   /** Where a present one stands beside it. */
   readonly label?: string
 }
 
 /** Choosing a passphrase: a proposal to take or leave, how strong one's own is in words, and the repetition. */
-export function NewPassphrase({ passphrase, repeated, onChange, errors, label = text.label }: NewPassphraseProps) {
+export function NewPassphrase({ passphrase, repeated, onChange, errors, names, label = text.label }: NewPassphraseProps) {
   const [suggestion, setSuggestion] = useState(() => suggestPassphrase(randomInt))
   const [isShown, setIsShown] = useState(false)
   const [wasLeft, setWasLeft] = useState(false)
-  const judged = judgePassphrase(passphrase)
+  const judged = judgePassphrase(passphrase, names)
   const tooWeak = wasLeft && passphrase !== '' && !judged.ok ? text.rating(judged.rating) : undefined
 
   const takeSuggestion = () => {

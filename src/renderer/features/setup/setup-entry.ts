@@ -44,6 +44,9 @@ export type Step = (typeof steps)[number]
 /** A sentence for each field that is not right. */
 export type StepErrors = { readonly [Field in keyof SetupEntry]?: string | undefined }
 
+/** What counts against the passphrase that is chosen. */
+export const namesInEntry = ({ municipalityCode, board, userName }: SetupEntry): readonly string[] => [labelOf(municipalities, municipalityCode ?? ''), board, userName]
+
 /** A field never cuts what is pasted into it: a text that is too long stays whole, with a sentence beside it. */
 function nameError(field: 'board' | 'userName', typed: string, missing: string): StepErrors {
   if (typed.trim() === '') return { [field]: missing }
@@ -64,7 +67,7 @@ export function checkStep(step: Step, entry: SetupEntry, made: MadeKey): StepErr
       ...nameError('userName', entry.userName, personText.missing.userName),
       ...(entry.titleCode === undefined && { titleCode: personText.missing.titleCode }),
     }
-    case 'passphrase': return checkNewPassphrase(entry.passphrase, entry.repeated)
+    case 'passphrase': return checkNewPassphrase(entry.passphrase, entry.repeated, namesInEntry(entry))
     case 'recovery': {
       const { first, second } = checkTypedBack([entry.typedKey, entry.typedOther], made, entry.keeping)
       return { ...(first !== undefined && { typedKey: first }), ...(second !== undefined && { typedOther: second }) }

@@ -7,6 +7,7 @@ import { useVaultStatus } from '../../api/vault-status.tsx'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { Working } from '../../components/feedback/working.tsx'
 import { ChangePassphraseForm } from '../../components/passphrase/change-passphrase-form.tsx'
+import { namesAgainst } from '../../components/passphrase/names-against.ts'
 import { useDocumentTitle } from '../../components/screen/page-header.tsx'
 import { chooseOwnText as text } from './unlock.text.ts'
 import classes from './unlock.module.css'
@@ -29,6 +30,7 @@ export function ChooseOwnPassphrase() {
         currentMissing={text.currentMissing}
         currentError={isWrong ? text.currentWrong : undefined}
         submitLabel={text.save}
+        names={namesAgainst(status)}
         isBusy={change.isPending}
         onChange={() => change.reset()}
         onSubmit={(chosen) => change.mutate(chosen, {

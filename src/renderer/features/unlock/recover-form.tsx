@@ -7,6 +7,7 @@ import { useVaultStatus } from '../../api/vault-status.tsx'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { focusFirstError } from '../../components/fields/focus-first-error.ts'
 import { checkNewPassphrase, type NewPassphraseErrors } from '../../components/passphrase/check-new-passphrase.ts'
+import { namesAgainst } from '../../components/passphrase/names-against.ts'
 import { NewPassphrase } from '../../components/passphrase/new-passphrase.tsx'
 import { checkTypedKey, noKey, refusedKeyText, typedKeyInput, type TypedKeyErrors } from '../../components/recovery-key/typed-key.ts'
 import { TypedKeyFields } from '../../components/recovery-key/typed-key-fields.tsx'
@@ -27,6 +28,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
   const [whose, setWhose] = useState(users.length === 1 ? users[0]?.userId : undefined)
   const [chosen, setChosen] = useState({ passphrase: '', repeated: '' })
   const [errors, setErrors] = useState<Errors>({})
+  const names = namesAgainst(status, users.find(({ userId }) => userId === whose)?.name)
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useDocumentTitle(text.documentTitle)
@@ -40,7 +42,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
     const wrong: Errors = {
       ...checkTypedKey(typed, true),
       ...(users.length > 1 && whose === undefined && { whose: text.whoseMissing }),
-      ...checkNewPassphrase(chosen.passphrase, chosen.repeated),
+      ...checkNewPassphrase(chosen.passphrase, chosen.repeated, names),
     }
     flushSync(() => setErrors(wrong))
     if (Object.keys(wrong).length === 0) recover.mutate({ ...typedKeyInput(typed), ...(whose !== undefined && { userId: whose }), newPassphrase: chosen.passphrase })
@@ -56,7 +58,7 @@ export function RecoverForm({ onBack }: { readonly onBack: () => void }) {
         </div>
         <TypedKeyFields ref={field} typed={typed} errors={errors} onChange={(next) => { setTyped(next); mend('recoveryKey', 'otherHalf'); recover.reset() }} onErrors={(found) => setErrors((present) => ({ ...present, ...found }))} />
         {users.length > 1 && <WhoField label={text.whose} users={users} value={whose} error={errors.whose} onChange={(userId) => { setWhose(userId); mend('whose') }} />}
-        <NewPassphrase {...chosen} errors={errors} onChange={(next) => { setChosen(next); mend('passphrase', 'repeated') }} />
+        <NewPassphrase {...chosen} errors={errors} names={names} onChange={(next) => { setChosen(next); mend('passphrase', 'repeated') }} />
         {recover.error !== null && <ErrorPanel>{refusedKeyText(recover.error) ?? errorText(recover.error)}</ErrorPanel>}
         <Group>
           <Button type="submit" loading={recover.isPending}>{text.open}</Button>

@@ -1,9 +1,10 @@
 import { commonPhrases, overusedWords } from './common-phrases.ts'
 import { swedishWords } from './swedish-words.ts'
+import { wordsOfNames } from './words-of-names.ts'
 
-/** From worst to best; the first six are refused. */
+/** From worst to best; the first seven are refused. */
 export type PassphraseRating =
-  | 'unreadable' | 'too-short' | 'too-long' | 'common' | 'repetitive' | 'weak'
+  | 'unreadable' | 'too-short' | 'too-long' | 'common' | 'repetitive' | 'weak' | 'names'
   | 'fair' | 'strong' | 'very-strong'
 
 export interface PassphraseJudgement {
@@ -16,6 +17,8 @@ const longest = 1024
 /** Enough to judge by; what comes after can only make it better. */
 const judgedLength = 120
 const longestPiece = 25
+const enoughBits = 36
+const nobody: ReadonlySet<string> = new Set()
 
 const words: ReadonlySet<string> = new Set(swedishWords)
 const rows = ['1234567890', 'qwertyuiopå', 'asdfghjklöä', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyzåäö']
@@ -33,14 +36,15 @@ export function normalisePassphrase(text: string): string {
  * Says whether a passphrase may lock the register. 15–1024 characters; no rules about capitals or signs,
  * since those make people write it down, but a guess at how many tries a guesser needs who knows common
  * phrases, Swedish words, names, years, keyboard rows and repetition. Below about 2³⁶ tries, each slowed by
- * the key derivation, it is refused.
+ * the key derivation, it is refused. `names` are those of the unit and of whoever chooses: what would do but for them is
+ * refused as `names` (ASVS 6.2.11).
  */
-export function judgePassphrase(text: string): PassphraseJudgement {
-  const rating = rate(text)
+export function judgePassphrase(text: string, names: readonly string[] = []): PassphraseJudgement {
+  const rating = rate(text, names)
   return { ok: rating === 'fair' || rating === 'strong' || rating === 'very-strong', rating }
 }
 
-function rate(text: string): PassphraseRating {
+function rate(text: string, names: readonly string[]): PassphraseRating {
   if (!text.isWellFormed()) return 'unreadable'
   const normalised = normalisePassphrase(text)
   const length = Array.from(normalised).length
@@ -48,8 +52,9 @@ function rate(text: string): PassphraseRating {
   if (length > longest) return 'too-long'
   if (isCommon(normalised)) return 'common'
   if (isRepetitive(normalised.toLowerCase())) return 'repetitive'
-  const bits = guessBits(Array.from(normalised).slice(0, judgedLength))
-  if (bits < 36) return 'weak'
+  const judged = Array.from(normalised).slice(0, judgedLength)
+  const bits = guessBits(judged, wordsOfNames(names))
+  if (bits < enoughBits) return guessBits(judged, nobody) < enoughBits ? 'weak' : 'names'
   if (bits < 55) return 'fair'
   return bits < 72 ? 'strong' : 'very-strong'
 }
@@ -71,7 +76,7 @@ function isRepetitive(text: string): boolean {
 }
 
 /** The cheapest way, in bits, to put the text together from pieces that a guesser would try. */
-function guessBits(characters: readonly string[]): number {
+function guessBits(characters: readonly string[], known: ReadonlySet<string>): number {
   const lower = characters.map((character) => character.toLowerCase())
   const cheapest: number[] = [0]
   for (let end = 1; end <= characters.length; end += 1) {
@@ -80,14 +85,15 @@ function guessBits(characters: readonly string[]): number {
       const piece = lower.slice(start, end).join('')
       const before = lower.slice(0, start).join('')
       const capitals = characters.slice(start, end).join('') === piece ? 0 : 1
-      best = Math.min(best, (cheapest[start] ?? 0) + capitals + pieceBits(piece, before))
+      best = Math.min(best, (cheapest[start] ?? 0) + capitals + pieceBits(piece, before, known))
     }
     cheapest.push(best)
   }
   return cheapest.at(-1) ?? 0
 }
 
-function pieceBits(piece: string, before: string): number {
+function pieceBits(piece: string, before: string, known: ReadonlySet<string>): number {
+  if (known.has(piece)) return 3
   if (piece.length === 1) return characterBits(piece, before)
   if (commonPhrases.has(piece)) return 8
   if (overusedWords.has(piece)) return 7

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../../store/database/connection.ts'
 import type { HandlersOf } from '../../../store/handler.ts'
 import { dataKeyPurposes } from '../../../store/key-file/key-file-format.ts'
 import { makeRecoverySlot } from '../../../store/key-file/key-slots.ts'
+import { assertNotNames } from '../../../store/session/assert-not-names.ts'
 import { rewrappedOwnSlot } from '../../../store/session/own-passphrase.ts'
 import { isUserSlot, recoverySecret, slotOfUser, unlockWithRecoveryKey } from '../../../store/session/unlock-slots.ts'
 import { readSetting, writeSetting } from '../../settings/settings.ts'
@@ -27,7 +28,9 @@ export const keysHandlers: HandlersOf<'keys.status' | 'keys.changePassphrase' | 
   },
 
   'keys.changePassphrase': async (_tx, { current, next }, { keyring, session, afterCommit, logDone }) => {
-    const slot = await rewrappedOwnSlot(await keyring.refresh(), session.userId, current, next)
+    const file = await keyring.refresh()
+    assertNotNames('next', next, [file.label, session.userName])
+    const slot = await rewrappedOwnSlot(file, session.userId, current, next)
     afterCommit(async () => {
       await keyring.replaceOwnSlot(slot)
       // She has her new passphrase, and must not be told otherwise: the log then holds that the change was begun.

@@ -3,10 +3,12 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { errorText } from '../../../api/error-text.ts'
 import { useRouteCommand } from '../../../api/use-command.ts'
+import { useVaultStatus } from '../../../api/vault-status.tsx'
 import { ErrorPanel } from '../../../components/feedback/error-panel.tsx'
 import { Working } from '../../../components/feedback/working.tsx'
 import { focusFirstError } from '../../../components/fields/focus-first-error.ts'
 import { checkNewPassphrase, type NewPassphraseErrors } from '../../../components/passphrase/check-new-passphrase.ts'
+import { namesAgainst } from '../../../components/passphrase/names-against.ts'
 import { NewPassphrase } from '../../../components/passphrase/new-passphrase.tsx'
 import { OwnPassphraseField } from '../reauth/own-passphrase-field.tsx'
 import { isAboutPassphrase, useOwnPassphrase } from '../reauth/use-own-passphrase.ts'
@@ -24,6 +26,7 @@ export function ExportPart() {
   const [understood, setUnderstood] = useState(false)
   const [errors, setErrors] = useState<NewPassphraseErrors & { readonly understood?: string }>({})
   const own = useOwnPassphrase()
+  const names = namesAgainst(useVaultStatus().status)
   const form = useRef<HTMLFormElement>(null)
   const change = () => {
     setErrors({})
@@ -31,7 +34,7 @@ export function ExportPart() {
   }
   const send = () => {
     if (run.isPending) return
-    const wrong = kind === 'database' ? checkNewPassphrase(chosen.passphrase, chosen.repeated) : understood ? {} : { understood: text.understoodMissing }
+    const wrong = kind === 'database' ? checkNewPassphrase(chosen.passphrase, chosen.repeated, names) : understood ? {} : { understood: text.understoodMissing }
     const isReady = flushSync(() => {
       setErrors(wrong)
       return own.check()
@@ -59,7 +62,7 @@ export function ExportPart() {
         {kind === 'database' ? (
           <div>
             <p className={classes['text']}>{text.passphraseAbout}</p>
-            <NewPassphrase label={text.passphrase} {...chosen} errors={errors} onChange={(next) => { setChosen(next); change() }} />
+            <NewPassphrase label={text.passphrase} {...chosen} errors={errors} names={names} onChange={(next) => { setChosen(next); change() }} />
           </div>
         ) : (
           <Checkbox label={text.understood} checked={understood} error={errors.understood} aria-invalid={errors.understood !== undefined} onChange={(event) => { setUnderstood(event.currentTarget.checked); change() }} />

@@ -1,4 +1,5 @@
 import { NewPassphrase } from '../../../components/passphrase/new-passphrase.tsx'
+import { namesInEntry } from '../setup-entry.ts'
 import type { StepProps } from './step-props.ts'
 
 export function PassphraseStep({ entry, errors, onChange }: StepProps) {
@@ -10,6 +11,7 @@ export function PassphraseStep({ entry, errors, onChange }: StepProps) {
         ...(errors.passphrase !== undefined && { passphrase: errors.passphrase }),
         ...(errors.repeated !== undefined && { repeated: errors.repeated }),
       }}
+      names={namesInEntry(entry)}
       onChange={onChange}
     />
   )
