@@ -10,7 +10,8 @@ export const logEvents = [
   'unlocked', 'unlock-failed', 'locked', 'recovered', 'register-created',
   'searched', 'listed', 'opened', 'revealed', 'created', 'changed', 'removed', 'printed',
   'counted', 'released', 'exported',
-  'user-added', 'user-changed', 'user-removed', 'passphrase-changing', 'passphrase-changed', 'passphrase-given', 'recovery-key-changed', 'recovery-tested', 'keys-rotated',
+  'user-added', 'user-changed', 'user-removed', 'passphrase-changing', 'passphrase-changed', 'passphrase-giving', 'passphrase-given',
+  'recovery-key-changing', 'recovery-key-changed', 'recovery-tested', 'keys-rotating', 'keys-rotated',
   'backup-made', 'backup-checked', 'restored', 'rollback-accepted', 'lease-taken-over', 'settings-changed',
   'log-read', 'log-checked', 'log-reviewed', 'chain-started', 'version-changed', 'clock-jumped', 'erased', 'exported-everything',
 ] as const
