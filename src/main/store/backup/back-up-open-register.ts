@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { erasedAnchor } from '../../register/erasure/erased-ids.ts'
 import type { Connection } from '../database/connection.ts'
+import { runInReadSnapshot } from '../database/transaction.ts'
 import { copyFileSynced, printOf, type FilePrint } from '../files/copy-file.ts'
 import type { BackupFacts, BackupFile } from './backup-manifest.ts'
 import { countRows, readLogHead } from './read-content.ts'
@@ -29,8 +31,10 @@ async function vacuumInto({ sqlite }: Connection, to: string): Promise<FilePrint
 export async function backUpOpenRegister(files: { readonly register: Connection; readonly statistics: Connection }, folder: string, root: string, asked: AskedFacts): Promise<string> {
   const log = readLogHead(files.register)
   const statisticsLog = readLogHead(files.statistics)
+  const erased = await runInReadSnapshot(files.register, erasedAnchor)
   const facts: BackupFacts = {
     ...asked,
+    ...(erased && { erased }),
     ...(log && { logSeq: log.seq, ...(log.head !== undefined && { logHead: log.head }) }),
     ...(statisticsLog && { statisticsLogSeq: statisticsLog.seq, ...(statisticsLog.head !== undefined && { statisticsLogHead: statisticsLog.head }) }),
     counts: { register: countRows(files.register), statistics: countRows(files.statistics) },
