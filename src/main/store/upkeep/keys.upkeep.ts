@@ -68,7 +68,7 @@ export const keysUpkeep = (reseal: Reseal): UpkeepHandlersOf<'users.remove' | 'k
     if (knows.length === 0) return { epoch: epochOf(file.epochs) }
     await backUpFirst(open, context)
     await context.logDone('keys-rotating')
-    return { epoch: await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal }, context) }
+    return { epoch: await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal, signal: context.signal }, context) }
   },
 
   'keys.rotate': async (vault, _input, context) => {
@@ -76,6 +76,6 @@ export const keysUpkeep = (reseal: Reseal): UpkeepHandlersOf<'users.remove' | 'k
     await backUpFirst(open, context)
     await context.log()
     const purposes = dataKeyPurposes.filter((purpose) => open.keyring.keys[purpose] !== undefined)
-    return { epoch: await rotate(open, { purposes, reseal }, context) }
+    return { epoch: await rotate(open, { purposes, reseal, signal: context.signal }, context) }
   },
 })
