@@ -7,7 +7,7 @@ export interface Piece {
   readonly bounds: readonly unknown[]
 }
 
-const rowsAtOnce = 2000
+const rowsAtOnce = 1000
 
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
