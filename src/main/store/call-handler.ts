@@ -17,6 +17,7 @@ import type { ReadDb, WriteTx } from './database/connection.ts'
 import type { HandlerContext } from './handler.ts'
 import { handlers } from './handlers.ts'
 import type { OpenVault } from './open-vault.ts'
+import { logDoneIn } from './session/begun-and-done.ts'
 import { withoutPassphrase } from './session/asked-passphrase.ts'
 
 type AnyHandler = (db: ReadDb | WriteTx, input: unknown, context: HandlerContext) => Promise<unknown>
@@ -93,10 +94,7 @@ export async function callHandler(open: OpenVault, name: StoreRoute, asked: unkn
     file,
     afterCommit: (work) => void committed.push(work),
     afterRollback: (work) => void rolledBack.push(work),
-    async logDone(event) {
-      const { userId, sessionId } = open.session
-      await runInWriteTransaction(open.logged, (tx) => appendAccessEntries(tx, [{ at: clock.now().toISOString(), userId, sessionId, event, purpose: 'administration', route: name }]))
-    },
+    logDone: (event, about) => logDoneIn(open, { event, route: name, at: clock.now().toISOString() }, about),
   }
   const handle = async (db: ReadDb | WriteTx): Promise<unknown> => {
     await assertRightsStand(db, open, moment.today)

@@ -8,6 +8,7 @@ import { momentOf } from './clock.ts'
 import { runInReadSnapshot, runInWriteTransaction } from './database/transaction.ts'
 import type { UpkeepContext } from './handler.ts'
 import type { OpenVault } from './open-vault.ts'
+import { logDoneIn } from './session/begun-and-done.ts'
 import { withoutPassphrase } from './session/asked-passphrase.ts'
 import { upkeepHandlers } from './upkeep/upkeep-handlers.ts'
 
@@ -19,7 +20,7 @@ export const isUpkeepRoute = (name: RouteName): name is UpkeepName => contract[n
  * Runs work on whole files: outside a transaction, but never without the entry in the log that the contract declares, nor without the
  * caller's passphrase where the route asks for it.
  */
-export async function callUpkeep(open: OpenVault, name: UpkeepName, asked: unknown, around: Omit<UpkeepContext, 'log'>): Promise<unknown> {
+export async function callUpkeep(open: OpenVault, name: UpkeepName, asked: unknown, around: Omit<UpkeepContext, 'log' | 'logDone'>): Promise<unknown> {
   const route: Route = contract[name]
   if (open.access === 'statistics' && route.needs !== 'statistics') throw new AppError('not-allowed')
   const { clock } = around
@@ -34,11 +35,15 @@ export async function callUpkeep(open: OpenVault, name: UpkeepName, asked: unkno
       current = next
       around.replaceOpen(next)
     },
-    async log({ objects, hits } = {}) {
+    logDone: (event, about) => logDoneIn(current, { event, route: name, at: clock.now().toISOString() }, about),
+    async log({ objects, hits, also } = {}) {
       const { session, termKey } = current
       const declared = { ...route, log: { ...route.log, ...(objects !== undefined && { objects: () => objects }), hits: hits === undefined ? undefined : () => hits } } as Route
       const entries = describeAccess(declared, { at: clock.now().toISOString(), session, route: name, input, output: undefined, termKey: termKey.bytes })
-      await runInWriteTransaction(current.logged, (tx) => appendAccessEntries(tx, entries))
+      await runInWriteTransaction(current.logged, async (tx) => {
+        await also?.(tx)
+        await appendAccessEntries(tx, entries)
+      })
       logged = true
     },
   })

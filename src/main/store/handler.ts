@@ -10,6 +10,16 @@ import type { SecretBytes } from './key-file/secret-bytes.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { Keyring } from './session/keyring.ts'
 
+/** What an entry that something is done says besides that. */
+export interface DoneAbout {
+  readonly objectId?: string | undefined
+  /** What the register itself has to remember of it, in the same transaction. */
+  readonly also?: (tx: WriteTx) => Promise<void>
+}
+
+/** One more entry, in a transaction of its own: that work outside the database, which the first entry could only announce, is done. */
+export type LogDone = (event: LogEvent, about?: DoneAbout) => Promise<void>
+
 /** What a handler gets besides its input: values and a few doors, no global state. */
 export interface HandlerContext {
   readonly session: Session
@@ -37,8 +47,7 @@ export interface HandlerContext {
   readonly file: string | undefined
   /** Runs after COMMIT, in order; for what must not happen unless the record stands. */
   readonly afterCommit: (work: () => Promise<void>) => void
-  /** One more entry, in a transaction of its own: that work after COMMIT, which the first entry could only announce, is done. */
-  readonly logDone: (event: LogEvent) => Promise<void>
+  readonly logDone: LogDone
   /** Runs when the transaction fails; for what was prepared outside the database. */
   readonly afterRollback: (work: () => Promise<void>) => void
 }
@@ -60,9 +69,11 @@ export interface UpkeepContext {
   readonly file: string | undefined
   /**
    * Writes the entry that the contract declares for this route, in a transaction of its own: before what must not happen
-   * without a trace, after what is worth a trace only when done. Must be called once, unless the handler throws.
+   * without a trace, after what is worth a trace only when done. Must be called once, unless the handler throws. `also` changes the register in the
+   * same transaction.
    */
-  readonly log: (about?: { readonly objects?: readonly string[]; readonly hits?: number }) => Promise<void>
+  readonly log: (about?: { readonly objects?: readonly string[]; readonly hits?: number; readonly also?: (tx: WriteTx) => Promise<void> }) => Promise<void>
+  readonly logDone: LogDone
   /** Aborted as soon as the register is to be locked: what takes long stops and cleans up within a second. */
   readonly signal?: AbortSignal | undefined
   /** From now on the store serves this one; the old one has been closed by the handler. */

@@ -19,6 +19,7 @@ import { registerFolder } from './files/register-folder.ts'
 import { derivedKey, opensRegister, type RegisterKeys } from './key-file/data-keys.ts'
 import type { KeyFile } from './key-file/key-file-format.ts'
 import { findKeyFile, type FoundKeyFile } from './key-file/read-key-file.ts'
+import type { SecretBytes } from './key-file/secret-bytes.ts'
 import type { SigningKey } from './key-file/signing-key.ts'
 import type { OpenRegister, OpenStatistics, OpenVault } from './open-vault.ts'
 import { openFiles, openStatisticsFile, type OpenFiles } from './open-files.ts'
@@ -38,7 +39,7 @@ export interface OpeningGuards {
   /** How the files are held: on a share exclusively, under a lease. */
   readonly files?: OpenOptions
   /** Throws where the register is not the one that this computer knows. */
-  readonly beforeSession?: (logged: Connection, access: 'register' | 'statistics') => Promise<void>
+  readonly beforeSession?: (logged: Connection, access: 'register' | 'statistics', registerKey?: SecretBytes) => Promise<void>
 }
 
 type Opening = Pick<OpenRegister, 'session' | 'idleMinutes' | 'notices' | 'computer'>
@@ -73,7 +74,7 @@ async function openRegisterFiles(folder: string, found: FoundKeyFile, unlocked: 
   const files = openFiles(folder, found.file.registerId, keys, 'open', guards.files)
   try {
     if (found.file.versionOne !== undefined) assertNothingSealed(files.register)
-    await guards.beforeSession?.(files.register, 'register')
+    await guards.beforeSession?.(files.register, 'register', keys.register)
     const { holders, ...opened } = await runInWriteTransaction(files.register, async (tx) => {
       const moment = momentOf(clock)
       if (event === 'recovered') await reinstateLastAdmin(tx, unlocked.slot.userId, usersWithSlot(found.file), moment.today)

@@ -51,6 +51,8 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ['passphrase-must-change', 'Välj ditt eget lösenord först.'],
   ['no-backups-here', 'Övningsregistret säkerhetskopieras inte: det finns inget i det att förlora.'],
   ['no-backup-first', 'Nycklarna är inte bytta. Före ett byte görs alltid en säkerhetskopia, och den gick inte att göra. Se efter att disken inte är full och att mappen för kopior går att nå, och byt sedan nycklarna igen.'],
+  ['erased-list-damaged', 'Listan över gallrade personer (filen raderade.json) är skadad eller hör inte till registret, så återställningen kunde föra tillbaka någon som har gallrats. Inget är ändrat. Lås upp registret en gång om det går, då görs listan om. Annars be IT lägga tillbaka filen.'],
+  ['erased-list-older', 'Listan över gallrade personer (filen raderade.json) saknas eller är äldre än den var, så återställningen kunde föra tillbaka någon som har gallrats. Inget är ändrat. Lås upp registret en gång, då görs listan om. Går det inte, återställ den senaste säkerhetskopian eller be IT lägga tillbaka filen.'],
   ['same-folder', 'Registret och kopiorna på den här datorn ligger redan i den mappen. Välj en mapp på ett annat ställe.'],
   ['outside-your-areas', 'Du kan bara registrera i dina egna verksamhetsområden. Välj ett av dem.'],
   ['too-many-users', 'Fler användare än så får inte plats i ett register. Ta bort någon som har slutat först.'],

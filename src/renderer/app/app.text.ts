@@ -46,6 +46,8 @@ export const noticeText = {
     'witness-damaged': 'Den här datorns anteckning om registrets senaste tillstånd var skadad och har börjats om. Fram till nästa upplåsning kan appen inte märka om registret har bytts mot ett äldre.',
     'export-removed': 'En export av hela registret avbröts innan den var klar. Det som hade hunnit skrivas är nu borttaget från mappen som hade valts. Gör om exporten om den behövs.',
     'export-left': 'En export av hela registret avbröts innan den var klar, och det som hade hunnit skrivas gick inte att ta bort. Ta bort mappen som börjar på anhorigparmen-export där exporten skulle sparas, eller be IT göra det.',
+    'erased-list-rebuilt': 'Listan över gallrade personer saknades, var skadad eller var äldre än registret. Den är nu återskapad ur registret, så ingen gallrad kommer tillbaka när en säkerhetskopia återställs. Har ingen hos er tagit bort filen raderade.json, fråga IT vem som kan skriva i mappen.',
+    'erased-list-lost': 'Listan över gallrade personer saknas eller är skadad, och den gick inte att skriva på nytt. Återställ ingen säkerhetskopia innan den finns. Be IT kontrollera att appen får skriva i mappen där registret ligger, och lås upp igen.',
     'backup-failed': 'Den senaste säkerhetskopian blev inte av. Se efter varför under Inställningar, Säkerhetskopior, och gör en ny.',
   },
 } as const

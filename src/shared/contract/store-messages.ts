@@ -69,6 +69,8 @@ export interface BackupPlan {
   readonly statisticsLogSeq?: number | undefined
   readonly statisticsLogHead?: string | undefined
   readonly keyFileRevision: number
+  /** How many the register has erased, and a hash of who. */
+  readonly erased?: { readonly count: number; readonly head: string } | undefined
   /** Where it is copied to first; the second folder gets a copy of the copy. */
   readonly root: string
   readonly secondRoot?: string | undefined

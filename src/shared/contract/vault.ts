@@ -84,7 +84,7 @@ export const vaultStatus = z.strictObject({
   /** Why it locked by itself, where that was not the lock's own doing; until the next unlock. */
   problem: z.enum(['register-damaged', 'store-stopped', 'lease-lost', 'rights-changed']).optional(),
   /** What the opening found and mended, for the user to know. */
-  notices: z.array(z.enum(['key-file-copy-used', 'witness-damaged', 'backup-failed', 'export-removed', 'export-left'])).readonly(),
+  notices: z.array(z.enum(['key-file-copy-used', 'witness-damaged', 'backup-failed', 'export-removed', 'export-left', 'erased-list-rebuilt', 'erased-list-lost'])).readonly(),
   idleMinutes: z.number(),
   appVersion: z.string(),
 })

@@ -11,7 +11,7 @@ export interface Promised {
   readonly objects?: (standing: Standing, output: never) => readonly string[]
   readonly hits?: (output: never) => number
   readonly isSearch?: true
-  /** What follows when work outside the register is done. */
+  /** What follows, about the same, when work outside the register is done. */
   readonly done?: string
 }
 
@@ -43,12 +43,12 @@ export const promisedEntries: Partial<Record<RouteName, Promised>> = {
   ...promisedLogEntries,
   'statistics.released': { event: 'counted', purpose: 'statistics', objects: ({ releaseId }) => [releaseId] },
   'unit.setIdleMinutes': { event: 'settings-changed', purpose: 'administration' },
-  'users.add': { event: 'user-added', purpose: 'administration', objects: (_standing, output: Output) => [output.userId] },
+  'users.add': { event: 'user-added', purpose: 'administration', done: 'passphrase-given', objects: (_standing, output: Output) => [output.userId] },
   'users.change': { event: 'user-changed', purpose: 'administration', objects: ({ colleagueId }) => [colleagueId] },
-  'users.givePassphrase': { event: 'passphrase-given', purpose: 'administration', objects: ({ colleagueId }) => [colleagueId] },
+  'users.givePassphrase': { event: 'passphrase-giving', purpose: 'administration', done: 'passphrase-given', objects: ({ colleagueId }) => [colleagueId] },
   'keys.changePassphrase': { event: 'passphrase-changing', purpose: 'administration', done: 'passphrase-changed' },
   'keys.testRecovery': { event: 'recovery-tested', purpose: 'administration' },
-  'keys.replaceRecovery': { event: 'recovery-key-changed', purpose: 'administration' },
+  'keys.replaceRecovery': { event: 'recovery-key-changing', purpose: 'administration', done: 'recovery-key-changed' },
   'backups.setSecondFolder': { event: 'settings-changed', purpose: 'administration' },
   'backups.setMaxAge': { event: 'settings-changed', purpose: 'administration' },
   'statistics.preview': { event: 'counted', purpose: 'statistics' },

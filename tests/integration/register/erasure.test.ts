@@ -10,7 +10,7 @@ import { loggedRegister } from '../../support/logged-register.ts'
 
 const canaries = Array.from({ length: 40 }, (_, index) => `Kanariefågel${String.fromCharCode(97 + (index % 26))}${1000 + index}`)
 const canary = (index: number): string => canaries[index] ?? ''
-const order = { id: '019fa000-0000-7000-8000-000000000001', rule: 'test', at: '2026-11-22T10:00:00.000Z', by: 'a', approvedBy: 'b' }
+const order = { id: '019fa000-0000-7000-8000-000000000001', rule: 'test', at: '2026-11-22T10:00:00.000Z', by: 'a', approvedBy: 'b', route: 'test', sessionId: 'test' }
 const draftId = '019fa000-0000-7000-8000-0000000000aa'
 
 test('P42: after an erasure none of the person’s forty canaries is left on any page of the file, free ones included; the others keep what is theirs', async () => {

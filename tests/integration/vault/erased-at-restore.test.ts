@@ -74,7 +74,7 @@ test('a list that somebody has changed, or that vouches for nothing, refuses the
     () => ({ macs: {} }),
   ]) {
     await forged(change)
-    expect(await refusalOf(restoreFrom(backup, register.folder, secret, undefined, systemClock))).toEqual({ code: 'write-failed', reason: 'tombstones' })
+    expect(await refusalOf(restoreFrom(backup, register.folder, secret, undefined, systemClock))).toEqual({ code: 'refused', reason: 'erased-list-damaged' })
   }
   await register.unlock(testPassphrase)
   expect(await total(register)).toBe(2)

@@ -5,7 +5,7 @@ import { remindersDue, type ReminderFacts } from '../../../src/main/register/rev
 const day = (text: string): CivilDate => text as CivilDate
 const fine: ReminderFacts = {
   today: day('2026-11-22'), roles: ['consultant', 'system-admin', 'log-reviewer'], lastReviewedOn: day('2026-10-18'), isLogBroken: false, failedUnlocks: 0,
-  activeTo: day('2026-12-23'), recovery: 'tested', hasReviewer: true, newestBackupOn: day('2026-11-15'), registerMadeOn: day('2026-01-01'),
+  activeTo: day('2026-12-23'), recovery: 'tested', hasReviewer: true, newestBackupOn: day('2026-11-15'), registerMadeOn: day('2026-01-01'), changedByOthers: [],
 }
 
 test('nothing is said while all is as it should be, to the last day', () => {
@@ -34,4 +34,9 @@ test('nobody is told what she cannot mend', () => {
 test('that nobody can review the log is told to who can give somebody the role', () => {
   expect(remindersDue({ ...fine, hasReviewer: false, roles: ['system-admin'] })).toEqual([{ kind: 'no-reviewer' }])
   expect(remindersDue({ ...fine, hasReviewer: false, roles: ['consultant', 'manager'] })).toEqual([])
+})
+
+test('what others did to one\'s own way in is told to everybody, first', () => {
+  const given = { kind: 'passphrase-given', byName: 'Anna', at: '2026-11-20T08:00:00.000Z', isDone: true } as const
+  expect(remindersDue({ ...fine, roles: ['registrar'], changedByOthers: [given] })).toEqual([given])
 })

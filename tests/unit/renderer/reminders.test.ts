@@ -42,3 +42,14 @@ test('one day and one time are spoken of as one', () => {
   expect(said({ kind: 'backup-old', days: 1 })).toContain('1 dag gammal')
   expect(said({ kind: 'failed-unlocks', times: 1 })).toContain('en gång')
 })
+
+test('what somebody else did to one\'s own way in is told with who and when, and what was only begun as that', () => {
+  const said = (kind: 'passphrase-given' | 'rights-changed' | 'recovery-replaced' | 'recovered-as-you', isDone: boolean) =>
+    reminderWords({ kind, byName: 'Anna Alm', at: '2026-11-20T08:00:00.000Z', isDone }, as('registrar'))
+  expect(said('passphrase-given', true)).toEqual({ tone: 'quiet', canHide: true, sentence: 'Anna Alm gav dig ett nytt lösenord 20 november 2026 kl. 09:00. Har du inte bett om det, säg till din chef.' })
+  expect(said('passphrase-given', false).sentence).toContain('började')
+  expect(said('recovery-replaced', false).sentence).toContain('började')
+  expect(said('rights-changed', true).sentence).toContain('ändrade din behörighet')
+  expect(said('recovered-as-you', true).sentence).toContain('i ditt namn')
+  expect(byWeight([{ kind: 'no-recovery' }, { kind: 'rights-changed', byName: 'A', at: '2026-11-20T08:00:00.000Z', isDone: true }]).map(({ kind }) => kind)).toEqual(['rights-changed', 'no-recovery'])
+})

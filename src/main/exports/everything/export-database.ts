@@ -1,11 +1,12 @@
-import { open as openFile, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import Database from 'better-sqlite3'
-import type { Connection } from '../../store/database/connection.ts'
+import { checkCopy } from '../../store/database/check-integrity.ts'
+import { openDrizzle, type Connection } from '../../store/database/connection.ts'
+import { copyInPieces, type AssertWanted } from '../../store/database/copy-in-pieces.ts'
 import { passphraseBytes } from '../../store/key-file/derive-key.ts'
 
 interface Keyed {
   key(passphrase: Buffer): number
-  rekey(passphrase: Buffer): number
 }
 
 /** What the copy is changed by before it leaves: identities out of their compartment, for whoever holds its key. */
@@ -17,32 +18,34 @@ function setCipher(sqlite: Database.Database): void {
   sqlite.pragma('temp_store=MEMORY')
 }
 
+function openCopy(path: string, passphrase: string, options: Database.Options): Database.Database {
+  const sqlite = new Database(path, { fileMustExist: true, ...options })
+  setCipher(sqlite)
+  using secret = passphraseBytes(passphrase)
+  ;(sqlite as unknown as Keyed).key(secret.bytes)
+  return sqlite
+}
+
 /**
  * Writes everything in `connection` to `path` as an SQLCipher 4 file whose key is derived from the customer's own passphrase in the
- * standard way (PBKDF2-HMAC-SHA512, 256 000 rounds), so that any SQLCipher 4 tool opens it with `PRAGMA key`. `rawKey` is the key that
- * the copy has until then: nothing is ever written in clear. Errors: disk-full, folder-read-only.
+ * standard way (PBKDF2-HMAC-SHA512, 256 000 rounds), so that any SQLCipher 4 tool opens it with `PRAGMA key`. Nothing is ever written in clear.
+ * `assertWanted` is asked between pieces; what it throws ends the export. Errors: disk-full, folder-read-only.
  */
-export async function exportDatabase(connection: Connection, rawKey: Buffer, path: string, passphrase: string, prepare: Prepare): Promise<void> {
+export async function exportDatabase(connection: Connection, path: string, passphrase: string, prepare: Prepare, assertWanted: AssertWanted): Promise<void> {
   const unfinished = `${path}.halv`
   await rm(unfinished, { force: true })
   try {
-    connection.sqlite.prepare('VACUUM INTO ?').run(unfinished)
-    const copy = new Database(unfinished)
+    using secret = passphraseBytes(passphrase)
+    await copyInPieces(connection, unfinished, assertWanted, secret.bytes)
+    const copy = openCopy(unfinished, passphrase, {})
     try {
-      setCipher(copy)
-      const raw = Buffer.concat([Buffer.from('raw:'), rawKey])
-      ;(copy as unknown as Keyed).key(raw)
-      raw.fill(0)
       copy.pragma('journal_mode=DELETE')
       copy.pragma('secure_delete=ON')
       prepare(copy)
-      using secret = passphraseBytes(passphrase)
-      ;(copy as unknown as Keyed).rekey(secret.bytes)
     } finally {
       copy.close()
     }
-    assertOpens(unfinished, passphrase)
-    await synced(unfinished)
+    await assertOpens(unfinished, passphrase, assertWanted)
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })
@@ -50,23 +53,11 @@ export async function exportDatabase(connection: Connection, rawKey: Buffer, pat
   }
 }
 
-async function synced(path: string): Promise<void> {
-  const handle = await openFile(path, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Opened as the customer will, before it gets its name. */
-function assertOpens(path: string, passphrase: string): void {
-  const sqlite = new Database(path, { readonly: true, fileMustExist: true })
+async function assertOpens(path: string, passphrase: string, assertWanted: AssertWanted): Promise<void> {
+  const sqlite = openCopy(path, passphrase, { readonly: true })
   try {
-    setCipher(sqlite)
-    using secret = passphraseBytes(passphrase)
-    ;(sqlite as unknown as Keyed).key(secret.bytes)
-    if (sqlite.pragma('integrity_check', { simple: true }) !== 'ok') throw new Error('the exported file is not whole')
+    await checkCopy({ sqlite, drizzle: openDrizzle(sqlite) }, assertWanted)
   } finally {
     sqlite.close()
   }

@@ -2,37 +2,26 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { HandledInputOf, OutputOf } from '#shared/contract/index.ts'
-import { AppError } from '#shared/contract/errors.ts'
 import type { OpenRegister } from '../../store/open-vault.ts'
+import { breathe, wantedUntil, type AssertWanted } from '../../store/database/copy-in-pieces.ts'
 import { asAppError } from '../../store/database/sqlite-error.ts'
 import { settingsForTheAppAlone } from '../../register/settings/settings.ts'
-import { derivedKey, opensRegister } from '../../store/key-file/data-keys.ts'
 import { exportFolderName, forgetExport, rememberExport } from './left-export.ts'
 import { exportDatabase } from './export-database.ts'
 import { exportFiles } from './export-files.ts'
 import type { WrittenFile } from './tables-to-export.ts'
 import { openIdentities, type Identities } from './open-identities.ts'
 
-/** Lets what waits be heard: a lock that is asked for. */
-const oneTurn = (): Promise<void> => new Promise((resolve) => {
-  setImmediate(resolve)
-})
-
 type Asked = HandledInputOf<'exit.exportAll'>
 
-async function writeDatabases(open: OpenRegister, passphrase: string, folder: string, identities: Identities, assertWanted: () => void): Promise<readonly WrittenFile[]> {
-  const { keys } = open.keyring
-  if (!opensRegister(keys)) throw new AppError('not-allowed')
-  using registerKey = derivedKey(keys.register, open.registerId, 'register.db')
-  using statisticsKey = derivedKey(keys.statistics, open.registerId, 'statistik.db')
+async function writeDatabases(open: OpenRegister, passphrase: string, folder: string, identities: Identities, assertWanted: AssertWanted): Promise<readonly WrittenFile[]> {
   assertWanted()
-  await exportDatabase(open.register, registerKey.bytes, join(folder, 'anhorigparmen.db'), passphrase, (copy) => {
+  await exportDatabase(open.register, join(folder, 'anhorigparmen.db'), passphrase, (copy) => {
     identities.unsealIn(copy)
     for (const name of settingsForTheAppAlone) copy.prepare('DELETE FROM settings WHERE name = ?').run(name)
-  })
-  await oneTurn()
-  assertWanted()
-  await exportDatabase(open.statistics, statisticsKey.bytes, join(folder, 'anhorigparmen-statistik.db'), passphrase, () => undefined)
+  }, assertWanted)
+  await breathe(assertWanted)
+  await exportDatabase(open.statistics, join(folder, 'anhorigparmen-statistik.db'), passphrase, () => undefined, assertWanted)
   return [{ name: 'anhorigparmen.db' }, { name: 'anhorigparmen-statistik.db' }]
 }
 
@@ -43,9 +32,7 @@ async function writeDatabases(open: OpenRegister, passphrase: string, folder: st
  */
 export async function exportEverything(open: OpenRegister, asked: Asked, parent: string, stamp: string, signal?: AbortSignal): Promise<OutputOf<'exit.exportAll'>> {
   const folder = join(parent, exportFolderName(stamp, randomBytes(2).toString('hex')))
-  const assertWanted = (): void => {
-    if (signal?.aborted === true) throw new AppError('locked')
-  }
+  const assertWanted = wantedUntil(signal)
   try {
     assertWanted()
     await rememberExport(open.register, folder)
@@ -55,8 +42,7 @@ export async function exportEverything(open: OpenRegister, asked: Asked, parent:
       const files = asked.kind === 'database'
         ? await writeDatabases(open, asked.passphrase, folder, identities, assertWanted)
         : await exportFiles(open.register, folder, identities.read, assertWanted)
-      await oneTurn()
-      assertWanted()
+      await breathe(assertWanted)
       // From here on it is whole, and no unlock removes it.
       await forgetExport(open.register)
       return { folderName: basename(folder), files: files.map((file) => ({ ...file })), sealedIdentities: identities.sealed }

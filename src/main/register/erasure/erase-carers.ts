@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, ne, notExists, type SQL } from 'drizzle-or
 import { AppError } from '#shared/contract/errors.ts'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { ReadDb, WriteTx } from '../../store/database/connection.ts'
+import { appendAccessEntries } from '../audit-log/append-access-entries.ts'
 import { accessLog } from '../audit-log/access-log.schema.ts'
 import { caredFor, relations } from '../cared-for/cared-for.schema.ts'
 import type { Compartment } from '../carers/compartment/compartment.ts'
@@ -14,6 +15,7 @@ import { attendanceMarks, participationEvents, participations } from '../groups/
 import { meetingCalls } from '../groups/groups.schema.ts'
 import { respiteBookings, respiteGrantConditions, respiteGrants, respiteGrantWishes } from '../respite/respite.schema.ts'
 import { closeQueues } from './close-queues.ts'
+import { erasedInLog, keepErasedAnchor } from './erased-ids.ts'
 import { erasures } from './erasures.schema.ts'
 
 export interface ErasureOrder {
@@ -25,6 +27,9 @@ export interface ErasureOrder {
   readonly by: string
   /** Somebody else than `by` (four eyes, domain.md K9); that is the caller's rule. */
   readonly approvedBy: string
+  /** By what, in which session: each of them gets an entry of the log, from which the list of the erased can be made anew. */
+  readonly route: string
+  readonly sessionId: string
 }
 
 /** What the protocol says: numbers only, never who. */
@@ -114,7 +119,7 @@ function sum(all: readonly ErasureProtocol[]): ErasureProtocol {
  * were found by with them. What stays: counts already released; the log, which names an id that nothing explains any more;
  * talks that others took part in, without them (a note that names them is the other's record: domain.md L18 has it written per person).
  * `compartment` opens the half-written forms of those who see protected identities; without it all of these go.
- * Writes the protocol; the caller keeps the ids as tombstones, so that no backup brings them back (security.md §6.3). An id
+ * Writes the protocol and one entry for each in the log; the caller keeps the ids as tombstones, so that no backup brings them back (security.md §6.3). An id
  * that is not there is passed over: a restore applies old ones again. This is the one place that deletes other rooms' rows.
  */
 export async function eraseCarers(tx: WriteTx, carerIds: readonly string[], order: ErasureOrder, compartment: Compartment | undefined): Promise<ErasureProtocol> {
@@ -122,5 +127,9 @@ export async function eraseCarers(tx: WriteTx, carerIds: readonly string[], orde
   for (const carerId of new Set(carerIds)) each.push(await eraseCarer(tx, carerId, compartment))
   const protocol = sum(each)
   await tx.insert(erasures).values({ id: order.id, rule: order.rule, counts: JSON.stringify(protocol), doneAt: order.at, doneBy: order.by, approvedBy: order.approvedBy })
+  const known = new Set((await erasedInLog(tx)).map(({ id }) => id))
+  const { at, by: userId, route, sessionId } = order
+  await appendAccessEntries(tx, [...new Set(carerIds)].filter((id) => !known.has(id)).map((objectId) => ({ at, userId, sessionId, event: 'erased', purpose: 'administration', route, objectId })))
+  await keepErasedAnchor(tx)
   return protocol
 }

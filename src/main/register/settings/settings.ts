@@ -10,12 +10,13 @@ import { settings } from './settings.schema.ts'
  * - `seals-pending`: the number of the log's last entry when rows were written past the use-cases; all is sealed with the next
  * - `failed-unlocks`: how many since the last that succeeded, whole number
  * - `export-under-way`: JSON of the folder that an export of everything is being written to
+ * - `erased`: JSON of how many the log says were erased, and a hash of who
  * - `tombstone-keys`: JSON of the keys that vouch for the list of the erased, by epoch
  */
-export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'seals-pending' | 'failed-unlocks' | 'export-under-way' | 'tombstone-keys'
+export type SettingName = 'second-backup-folder' | 'backup-max-age-days' | 'recovery-tested-at' | 'log-checked' | 'second-backup-problem' | 'seals-pending' | 'failed-unlocks' | 'export-under-way' | 'erased' | 'tombstone-keys'
 
 /** Keys and paths of this computer: of no use to whoever an export is for, and not for others' eyes. */
-export const settingsForTheAppAlone: readonly SettingName[] = ['export-under-way', 'tombstone-keys']
+export const settingsForTheAppAlone: readonly SettingName[] = ['export-under-way', 'erased', 'tombstone-keys']
 
 /** As it was written; undefined where nobody has set it. */
 export async function readSetting(db: ReadDb, name: SettingName): Promise<string | undefined> {

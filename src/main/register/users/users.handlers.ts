@@ -4,6 +4,7 @@ import { suggestPassphrase } from '#shared/domain/passphrase/suggest-passphrase.
 import type { ReadDb, WriteTx } from '../../store/database/connection.ts'
 import type { HandlerContext, HandlersOf } from '../../store/handler.ts'
 import { maxSlots, type UserSlot } from '../../store/key-file/key-file-format.ts'
+import { writeKeysAfterCommit } from '../../store/session/begun-and-done.ts'
 import { publishIfChanged, unitToPublish } from '../../store/session/publish-unit.ts'
 import { slotOfUser, usersWithSlot } from '../../store/session/unlock-slots.ts'
 import { heldPurposes, newUserSlot, ownKdf, regrantedSlot } from '../../store/session/user-slots.ts'
@@ -31,7 +32,8 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.add' | 'users.chang
     const id = context.newId()
     const { slot, passphrase } = await givenSlot(slotHolder({ id, ...user }), context)
     await createUser(tx, { id, ...user, activeFrom: context.today, at: context.now })
-    await writeSlotAfterCommit(tx, slot, context)
+    await publishAfterCommit(tx, context)
+    writeKeysAfterCommit(context, () => replaceSlot(context, slot), 'passphrase-given', { objectId: id })
     return { userId: id, passphrase }
   },
 
@@ -52,7 +54,9 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.add' | 'users.chang
     const knownKeys = (was.knownKeys | keyBits(dropped)) & ~keyBits(regained)
     const now = await changeUser(tx, was, user, knownKeys)
     if (id === context.session.userId) context.afterCommit(async () => keepRights(context.session, now))
-    await writeSlotAfterCommit(tx, next, context)
+    await publishAfterCommit(tx, context)
+    // Nobody's secret changes: the entry of her roles, which stand in the register, says it all.
+    if (next !== undefined) context.afterCommit(() => replaceSlot(context, next))
     return { version: now, shouldRotate: knownKeys !== 0 }
   },
 
@@ -61,7 +65,8 @@ export const usersHandlers: HandlersOf<'users.list' | 'users.add' | 'users.chang
     const user = find(await storedUsers(tx), id)
     if (hasEnded(user, context.today)) throw new AppError('refused', { reason: 'user-ended' })
     const { slot, passphrase } = await givenSlot(slotHolder(user), context)
-    await writeSlotAfterCommit(tx, slot, context)
+    await publishAfterCommit(tx, context)
+    writeKeysAfterCommit(context, () => replaceSlot(context, slot), 'passphrase-given', { objectId: id })
     return { userId: id, passphrase }
   },
 }
@@ -80,16 +85,16 @@ async function givenSlot(holder: SlotHolder, { keyring, session }: HandlerContex
   return { slot, passphrase }
 }
 
+/** A manager's window asks statistik.db for her name: it must know her before her slot exists. */
+async function publishAfterCommit(tx: WriteTx & ReadDb, { statistics, afterCommit }: HandlerContext): Promise<void> {
+  const published = await unitToPublish(tx)
+  afterCommit(() => publishIfChanged(published, statistics))
+}
+
 /**
  * The register says who works here, the key file follows: a crash between them leaves somebody without a key slot, which
  * the list shows, or one that the next opening brings in line.
  */
-async function writeSlotAfterCommit(tx: WriteTx & ReadDb, slot: UserSlot | undefined, { keyring, statistics, afterCommit }: HandlerContext): Promise<void> {
-  const published = await unitToPublish(tx)
-  // A manager's window asks statistik.db for her name: it must know her before her slot exists.
-  afterCommit(() => publishIfChanged(published, statistics))
-  if (slot === undefined) return
-  afterCommit(async () => {
-    await keyring.replace((file) => ({ ...file, slots: [...file.slots.filter((each) => each.kind !== 'user' || each.userId !== slot.userId), slot] }))
-  })
+async function replaceSlot({ keyring }: HandlerContext, slot: UserSlot): Promise<void> {
+  await keyring.replace((file) => ({ ...file, slots: [...file.slots.filter((each) => each.kind !== 'user' || each.userId !== slot.userId), slot] }))
 }

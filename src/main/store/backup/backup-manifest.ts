@@ -30,6 +30,8 @@ const facts = z.strictObject({
   statisticsLogSeq: z.int().min(0).optional(),
   statisticsLogHead: hash.optional(),
   keyFileRevision: z.int().min(0),
+  /** How many the register had erased, and a hash of who; undefined for none, and where nobody could tell. */
+  erased: z.strictObject({ count: z.int().min(0), head: hash }).optional(),
   /** Rows per table; known only to who made the copy with the keys. */
   counts: z.strictObject({ register: rowCounts, statistics: rowCounts }).optional(),
 })

@@ -1,5 +1,6 @@
 import type { BackupPlan, ComputerFiles } from '#shared/contract/store-messages.ts'
 import { appVersion } from '#shared/domain/app-version.ts'
+import { erasedAnchor } from '../../register/erasure/erased-ids.ts'
 import { readSetting } from '../../register/settings/settings.ts'
 import { runInReadSnapshot } from '../database/transaction.ts'
 import type { OpenVault } from '../open-vault.ts'
@@ -25,6 +26,7 @@ export async function backupPlan(open: OpenVault, computer: ComputerFiles): Prom
   const { secondFolder, maxAgeDays } = await backupSettings(open)
   const log = open.access === 'register' ? readLogHead(open.register) : undefined
   const statisticsLog = readLogHead(open.statistics)
+  const erased = open.access === 'register' ? await runInReadSnapshot(open.register, erasedAnchor) : undefined
   const { label, revision } = open.keyring.file()
   return {
     registerId: open.registerId,
@@ -32,6 +34,7 @@ export async function backupPlan(open: OpenVault, computer: ComputerFiles): Prom
     ...(log && { logSeq: log.seq, logHead: log.head }),
     ...(statisticsLog && { statisticsLogSeq: statisticsLog.seq, statisticsLogHead: statisticsLog.head }),
     keyFileRevision: revision,
+    erased,
     root: computer.backups,
     secondRoot: secondFolder,
     maxAgeDays,

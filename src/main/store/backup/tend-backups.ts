@@ -18,11 +18,11 @@ import { verifyInBackground } from './verify/verify-in-background.ts'
 
 const dayMs = 86_400_000
 
-/** Makes a backup of the open register with its keys. Answers its folder. */
-export async function backUpNow(open: OpenRegister, computer: ComputerFiles, reason: 'asked' | 'daily' | 'before-rotation', clock: Clock): Promise<string> {
+/** Makes a backup of the open register with its keys. Answers its folder. Errors: locked (`signal`), as `backUpOpenRegister`. */
+export async function backUpNow(open: OpenRegister, computer: ComputerFiles, reason: 'asked' | 'daily' | 'before-rotation', clock: Clock, signal?: AbortSignal): Promise<string> {
   const { label, revision } = open.keyring.file()
   await makeFolder(computer.backups, 0o700)
-  return backUpOpenRegister(open, open.folder, computer.backups, { registerId: open.registerId, label, madeAt: clock.now().toISOString(), appVersion, reason, keyFileRevision: revision })
+  return backUpOpenRegister(open, open.folder, computer.backups, { registerId: open.registerId, label, madeAt: clock.now().toISOString(), appVersion, reason, keyFileRevision: revision }, signal)
 }
 
 /** Reopens the newest backup that nobody has checked yet, in a thread of its own. */
@@ -55,7 +55,7 @@ export async function tendBackups(open: OpenVault, computer: ComputerFiles, cloc
   await verifyNewest(open, computer.backups, clock, signal)
   if (await isOverdue(open, computer.backups, clock.now())) {
     await whenQuiet(async () => {
-      const made = await backUpNow(open, computer, 'daily', clock)
+      const made = await backUpNow(open, computer, 'daily', clock, signal)
       if (secondFolder !== undefined) await copyBackup(made, secondFolder, clock.now())
     })
     await verifyNewest(open, computer.backups, clock, signal)

@@ -3,10 +3,13 @@ import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 import type { ComputerFiles } from '#shared/contract/store-messages.ts'
 import { settleRestore } from '../backup/restore/move-in.ts'
+import { coversSeen, type ErasedAnchor } from '../../register/erasure/erased-anchor.ts'
+import { erasedAnchor } from '../../register/erasure/erased-ids.ts'
 import { readLogHead } from '../backup/read-content.ts'
 import type { Clock } from '../clock.ts'
 import type { Connection } from '../database/connection.ts'
 import type { OpenOptions } from '../database/open-connection.ts'
+import { runInReadSnapshot } from '../database/transaction.ts'
 import { makeFolder } from '../files/make-folder.ts'
 import { registerFolder } from '../files/register-folder.ts'
 import type { KeyFile } from '../key-file/key-file-format.ts'
@@ -19,6 +22,7 @@ import { compareWitness } from '../witness/compare-witness.ts'
 import { countingWrong } from '../witness/count-wrong-secret.ts'
 import { readWitness, rememberSeen } from '../witness/witness.ts'
 import { memoryOf } from './memory-of.ts'
+import { erasedAtOpening, settleErased } from './settle-erased.ts'
 import { noteOpening } from './note-opening.ts'
 import type { OpeningEvent } from './start-session.ts'
 import type { Unlocked } from './unlock-slots.ts'
@@ -50,26 +54,28 @@ const hashAt = ({ sqlite }: Connection) => async (seq: number): Promise<string |
 
 /**
  * Has this computer seen a newer state than this one? The file's own ciphers cannot tell (security.md §0.5).
- * Errors: register-older (`older`, `other-history`, `key-file`), unless the user has accepted it.
+ * Errors: register-older (`older`, `other-history`, `key-file`, `erased-list`), unless the user has accepted it.
  */
-async function compareWithMemory(logged: Connection, memory: string, file: KeyFile, { computer, acceptOlder }: Guards): Promise<'same' | 'accepted' | 'damaged'> {
+async function compareWithMemory(logged: Connection, memory: string, file: KeyFile, { computer, acceptOlder }: Guards, erased: () => Promise<ErasedAnchor | undefined>): Promise<'same' | 'accepted' | 'damaged'> {
   if (computer === undefined) return 'same'
   const reading = await readWitness(computer.witness)
   if (reading.kind !== 'read') return reading.kind === 'missing' ? 'same' : 'damaged'
   const seen = Object.hasOwn(reading.value.registers, memory) ? reading.value.registers[memory] : undefined
   const verdict = await compareWitness(seen, { seq: readLogHead(logged)?.seq ?? 0, headAt: hashAt(logged) })
   const isOlderKeyFile = file.revision < (seen?.keyFileRevision ?? 0)
-  const reason = verdict === 'older' || verdict === 'other-history' ? verdict : isOlderKeyFile ? 'key-file' : undefined
+  const knows = seen?.erased === undefined ? undefined : await erased()
+  const isOlderList = knows !== undefined && !coversSeen(knows, seen?.erased)
+  const reason = verdict === 'older' || verdict === 'other-history' ? verdict : isOlderKeyFile ? 'key-file' : isOlderList ? 'erased-list' : undefined
   if (reason === undefined) return 'same'
   if (!acceptOlder) throw new AppError('register-older', { reason })
   return 'accepted'
 }
 
 /** What is at hand now becomes what this computer has seen. A memory that cannot be written stops nobody from working. */
-async function remember(open: OpenVault, { computer }: Guards, clock: Clock, reset: boolean): Promise<void> {
+async function remember(open: OpenVault, { computer }: Guards, clock: Clock, reset: boolean, erased: ErasedAnchor | undefined): Promise<void> {
   if (computer === undefined) return
   const log = readLogHead(open.logged)
-  const seen = { seq: log?.seq ?? 0, head: log?.head, keyFileRevision: open.keyring.file().revision, lastUserId: open.session.userId }
+  const seen = { seq: log?.seq ?? 0, head: log?.head, keyFileRevision: open.keyring.file().revision, lastUserId: open.session.userId, erased }
   await rememberSeen(computer.witness, memoryOf(open.registerId, open.access), seen, clock.now(), { reset }).catch(() => undefined)
 }
 
@@ -108,14 +114,18 @@ export async function openGuarded(folder: string, secret: Secret, guards: Guards
     const open = await openWithKeys(folder, found, unlocked, secret.event, clock, {
       files,
       computer: guards.computer,
-      async beforeSession(logged, access) {
-        memory.verdict = await compareWithMemory(logged, memoryOf(found.file.registerId, access), found.file, guards)
+      async beforeSession(logged, access, key) {
+        const { registerId, epochs } = found.file
+        const { computer } = guards
+        const erased = async () => (key === undefined || computer === undefined ? undefined : (await erasedAtOpening(logged, folder, computer, { registerId, epoch: epochs.register, key })).anchor)
+        memory.verdict = await compareWithMemory(logged, memoryOf(registerId, access), found.file, guards, erased)
       },
     })
     const guarded = withLease(open, lease)
     await noteOpening(guarded, { tookOver: lease !== undefined && guards.takeOver, acceptedOlder: memory.verdict === 'accepted', computer: guards.computer }, clock)
-    await remember(guarded, guards, clock, memory.verdict === 'accepted')
-    return memory.verdict === 'damaged' ? { ...guarded, notices: [...guarded.notices, 'witness-damaged'] } : guarded
+    const { notices, anchor } = guards.computer === undefined ? { notices: [], anchor: undefined } : await settleErased(guarded, guards.computer, clock)
+    await remember(guarded, guards, clock, memory.verdict === 'accepted', anchor)
+    return { ...guarded, notices: [...guarded.notices, ...(memory.verdict === 'damaged' ? ['witness-damaged' as const] : []), ...notices] }
   } catch (error) {
     lease?.release()
     unlocked.keys[Symbol.dispose]()
@@ -124,4 +134,7 @@ export async function openGuarded(folder: string, secret: Secret, guards: Guards
 }
 
 /** Before the files close: the last entry of the session becomes the anchor that this computer keeps. */
-export const rememberLast = (open: OpenVault, guards: Guards, clock: Clock): Promise<void> => remember(open, guards, clock, false)
+export async function rememberLast(open: OpenVault, guards: Guards, clock: Clock): Promise<void> {
+  const erased = open.access === 'register' ? await runInReadSnapshot(open.register, erasedAnchor) : undefined
+  await remember(open, guards, clock, false, erased)
+}

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { Connection, WriteTx } from '../database/connection.ts'
+import { wantedUntil, type AssertWanted } from '../database/copy-in-pieces.ts'
 import { registerFolder } from '../files/register-folder.ts'
 import { dataKeysOf, derivedKey, newDataKeys, opensRegister, type DataKeys, type HeldKeys, type RegisterKeys } from '../key-file/data-keys.ts'
 import { dataKeyPurposes, type DataKeyPurpose, type KeyEpochs, type KeyFile, type UnsignedKeyFile } from '../key-file/key-file-format.ts'
@@ -25,6 +26,8 @@ export interface Rotation {
   /** The slot that goes. */
   readonly withoutSlot?: string | undefined
   readonly reseal: Reseal
+  /** Until the key file names the new keys a lock ends the rotation, with the old ones in force. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Rotated {
@@ -82,13 +85,12 @@ const rotatedFiles = (open: OpenRegister, purposes: readonly DataKeyPurpose[]): 
 ]
 
 /** Writes every file that changes its key beside the old one. Nothing else has changed when this fails. */
-async function prepare(open: OpenRegister, files: readonly RotatedFile[], old: RegisterKeys, next: RegisterKeys, reseal: Reseal): Promise<void> {
+async function prepare(open: OpenRegister, files: readonly RotatedFile[], old: RegisterKeys, next: RegisterKeys, reseal: Reseal, assertWanted: AssertWanted): Promise<void> {
   const folder = registerFolder(open.folder)
   for (const { use, connection, purpose } of files) {
     await removeNew(pathOf(folder, use))
-    using oldKey = derivedKey(old[purpose], open.registerId, use)
     using nextKey = derivedKey(next[purpose], open.registerId, use)
-    await copyUnderNewKey(connection, newNameOf(pathOf(folder, use)), { old: oldKey.bytes, next: nextKey.bytes }, (tx) => reseal(use, tx, old, next, open.registerId))
+    await copyUnderNewKey(connection, newNameOf(pathOf(folder, use)), nextKey.bytes, (tx) => reseal(use, tx, old, next, open.registerId), assertWanted)
   }
 }
 
@@ -111,7 +113,7 @@ const closesBeforeMoving = process.platform === 'win32'
  * New data keys for `purposes`, given to every slot that stays without anybody being present. Both files are written anew
  * under them beside the old and checked; then the key file names both epochs (the point of no return), the files take their
  * places, the key file names the new epoch only, and what the old keys open is removed. A crash anywhere leaves a register
- * that the next opening finishes or takes back. Errors: disk-full, busy, conflict (`keys-changed`); nothing has changed then.
+ * that the next opening finishes or takes back. Errors: locked (`signal`), disk-full, busy, conflict (`keys-changed`); nothing has changed then.
  */
 export async function rotateEpochs(open: OpenRegister, rotation: Rotation): Promise<Rotated> {
   const { keyring, folder } = open
@@ -125,7 +127,7 @@ export async function rotateEpochs(open: OpenRegister, rotation: Rotation): Prom
   try {
     for (const { connection } of rotated) letGo.push(holdFile(connection))
     const standing = await keyring.refresh()
-    await prepare(open, rotated, old, next, rotation.reseal)
+    await prepare(open, rotated, old, next, rotation.reseal, wantedUntil(rotation.signal))
     named = signKeyFile(bothEpochs(standing, rotation, next), old)
     await writeKeyFile(files, named)
   } catch (error) {

@@ -8,17 +8,18 @@ import type { OpenRegister } from '../open-vault.ts'
 
 /**
  * A backup before both files are written anew under other keys (security.md §4.4), reopened while the keys that it answers to are still
- * at hand: afterwards nobody could. The practice register and tools keep none. Errors: refused (`no-backup-first`).
+ * at hand: afterwards nobody could. The practice register and tools keep none. Errors: locked, refused (`no-backup-first`).
  */
-export async function backUpFirst(open: OpenRegister, { computer, clock }: Pick<UpkeepContext, 'computer' | 'clock'>): Promise<void> {
+export async function backUpFirst(open: OpenRegister, { computer, clock, signal }: Pick<UpkeepContext, 'computer' | 'clock' | 'signal'>): Promise<void> {
   const { keys } = open.keyring
   if (computer === undefined) return
   if (!opensRegister(keys)) throw new AppError('not-allowed')
   try {
-    const made = await backUpNow(open, computer, 'before-rotation', clock)
+    const made = await backUpNow(open, computer, 'before-rotation', clock, signal)
     using fileKeys = fileKeysOf(open.keyring.file(), keys)
-    await verifyInBackground(made, fileKeys, clock.now().toISOString())
+    await verifyInBackground(made, fileKeys, clock.now().toISOString(), signal)
   } catch (cause) {
+    if (signal?.aborted === true) throw new AppError('locked', { cause })
     throw new AppError('refused', { reason: 'no-backup-first', cause })
   }
 }

@@ -65,11 +65,11 @@ export const backupsUpkeep: UpkeepHandlersOf<'backups.status' | 'backups.make' |
     }
   },
 
-  'backups.make': async (open, _input, { computer, clock, log }) => {
+  'backups.make': async (open, _input, { computer, clock, log, signal }) => {
     const here = atHome(open, computer)
     await log()
     const { secondFolder, maxAgeDays } = await backupSettings(open)
-    const made = await backUpNow(here.register, here.computer, 'asked', clock)
+    const made = await backUpNow(here.register, here.computer, 'asked', clock, signal)
     await check(here.register, made, clock)
     await copyToSecond(here.register, made, secondFolder, clock.now())
     await rotateBackups(here.computer.backups, open.registerId, { ...defaultBackupPolicy, maxAgeDays }, clock.now())

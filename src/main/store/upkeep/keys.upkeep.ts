@@ -6,10 +6,13 @@ import { storedUsers } from '../../register/users/stored-users.ts'
 import { endUser, forgetKnownKeys } from '../../register/users/write-user.ts'
 import { keepTombstoneKey } from '../backup/restore/tombstone-keys.ts'
 import { momentOf } from '../clock.ts'
-import { runInReadSnapshot, runInWriteTransaction } from '../database/transaction.ts'
+import type { WriteTx } from '../database/connection.ts'
+import { runInReadSnapshot } from '../database/transaction.ts'
 import type { UpkeepContext, UpkeepHandlersOf } from '../handler.ts'
 import { dataKeyPurposes, type DataKeyPurpose } from '../key-file/key-file-format.ts'
 import type { OpenRegister, OpenVault } from '../open-vault.ts'
+import { thenDone } from '../session/begun-and-done.ts'
+import type { Keyring } from '../session/keyring.ts'
 import { bringPublishedUnitUpToDate } from '../session/publish-unit.ts'
 import { rotateEpochs, type Reseal } from '../session/rotate-epochs.ts'
 import { slotOfUser, usersWithSlot } from '../session/unlock-slots.ts'
@@ -25,17 +28,22 @@ function asRegister(open: OpenVault): OpenRegister {
   return open
 }
 
+/** What the register has to know of a rotation: which keys nobody knows any more who should not, and what vouches for the list of the erased. */
+async function rememberRotation(tx: WriteTx, keyring: Keyring, purposes: readonly DataKeyPurpose[]): Promise<void> {
+  const { registerId, epochs } = keyring.file()
+  const { register: key } = keyring.keys
+  await forgetKnownKeys(tx, await storedUsers(tx), purposes)
+  if (key !== undefined) await keepTombstoneKey(tx, { registerId, epoch: epochs.register, key })
+}
+
 /** Rotates and goes on with what is open then; returns the new epoch. Errors: already-open where another window holds the files. */
-async function rotate(open: OpenRegister, rotation: Parameters<typeof rotateEpochs>[1], { replaceOpen }: UpkeepContext): Promise<number> {
-  const { open: next, done } = await rotateEpochs(open, rotation)
-  replaceOpen(next)
-  if (!done) throw new AppError('already-open')
-  const file = next.keyring.file()
-  const { register: key } = next.keyring.keys
-  await runInWriteTransaction(next.register, async (tx) => {
-    await forgetKnownKeys(tx, await storedUsers(tx), rotation.purposes)
-    if (key !== undefined) await keepTombstoneKey(tx, { registerId: file.registerId, epoch: file.epochs.register, key })
-  })
+async function rotate(open: OpenRegister, rotation: Parameters<typeof rotateEpochs>[1], { replaceOpen, logDone }: UpkeepContext): Promise<number> {
+  const next = await thenDone(async () => {
+    const { open: rotated, done } = await rotateEpochs(open, rotation)
+    replaceOpen(rotated)
+    if (!done) throw new AppError('already-open')
+    return rotated
+  }, ({ keyring }) => logDone('keys-rotated', { also: (tx) => rememberRotation(tx, keyring, rotation.purposes) }))
   return epochOf(next.keyring.file().epochs)
 }
 
@@ -55,12 +63,12 @@ export const keysUpkeep = (reseal: Reseal): UpkeepHandlersOf<'users.remove' | 'k
     const knows = withRegister([...(slot === undefined ? [] : heldPurposes(slot)), ...purposesOfBits(user.knownKeys)])
     if (knows.includes('protected') && keyring.keys.protected === undefined) throw new AppError('refused', { reason: 'needs-protected-key' })
     // From here on she cannot unlock, whatever becomes of the rotation.
-    await runInWriteTransaction(open.register, (tx) => endUser(tx, user, keyBits(knows), today))
+    await context.log({ also: (tx) => endUser(tx, user, keyBits(knows), today) })
     await bringPublishedUnitUpToDate(open.register, open.statistics)
-    await context.log()
     if (knows.length === 0) return { epoch: epochOf(file.epochs) }
     await backUpFirst(open, context)
-    return { epoch: await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal }, context) }
+    await context.logDone('keys-rotating')
+    return { epoch: await rotate(open, { purposes: knows, withoutSlot: slot?.id, reseal, signal: context.signal }, context) }
   },
 
   'keys.rotate': async (vault, _input, context) => {
@@ -68,6 +76,6 @@ export const keysUpkeep = (reseal: Reseal): UpkeepHandlersOf<'users.remove' | 'k
     await backUpFirst(open, context)
     await context.log()
     const purposes = dataKeyPurposes.filter((purpose) => open.keyring.keys[purpose] !== undefined)
-    return { epoch: await rotate(open, { purposes, reseal }, context) }
+    return { epoch: await rotate(open, { purposes, reseal, signal: context.signal }, context) }
   },
 })

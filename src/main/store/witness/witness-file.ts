@@ -9,6 +9,8 @@ const entry = z.strictObject({
   seq: z.int().min(0).optional(),
   head: hash.optional(),
   keyFileRevision: z.int().min(0).optional(),
+  /** How many were known to be erased, and a hash of who. */
+  erased: z.strictObject({ count: z.int().min(0), head: hash }).optional(),
   lastUserId: z.uuid().optional(),
   /** Unlocks that have failed here since they were last written to the log. */
   failedUnlocks: z.int().min(0),

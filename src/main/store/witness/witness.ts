@@ -1,4 +1,5 @@
 import { rename } from 'node:fs/promises'
+import { moreOf, type ErasedAnchor } from '../../register/erasure/erased-anchor.ts'
 import { readChecked, writeChecked, type Reading } from '../files/checked-file.ts'
 import { witnessFormat, type WitnessEntry, type WitnessMemory } from './witness-file.ts'
 
@@ -29,6 +30,8 @@ export interface Seen {
   readonly head: string | undefined
   readonly keyFileRevision: number
   readonly lastUserId: string | undefined
+  /** Undefined where nobody could tell (a manager). */
+  readonly erased?: ErasedAnchor | undefined
 }
 
 /** What has been seen is never forgotten for something older; another history at the same place is not taken either. */
@@ -45,11 +48,13 @@ export const rememberSeen = (path: WitnessPath, registerId: string, seen: Seen, 
   change(path, registerId, now, (entry) => {
     const log = !reset && isOlder(seen, entry) ? entry : seen
     const revision = reset ? seen.keyFileRevision : Math.max(seen.keyFileRevision, entry.keyFileRevision ?? 0)
+    const erased = reset ? seen.erased : moreOf(seen.erased, entry.erased)
     const lastUserId = seen.lastUserId ?? entry.lastUserId
     return {
       ...(log.seq !== undefined && { seq: log.seq }),
       ...(log.head !== undefined && { head: log.head }),
       keyFileRevision: revision,
+      ...(erased !== undefined && { erased }),
       ...(lastUserId !== undefined && { lastUserId }),
       failedUnlocks: entry.failedUnlocks,
       ...(entry.lastFailedAt !== undefined && { lastFailedAt: entry.lastFailedAt }),

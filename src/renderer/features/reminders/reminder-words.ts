@@ -1,4 +1,6 @@
+import type { LogEvent } from '#shared/contract/define.ts'
 import type { OutputOf, RouteName } from '#shared/contract/index.ts'
+import { formatMoment } from '../../components/dates/format-moment.ts'
 import { logPath, settingsPath } from '../../components/screen/paths.ts'
 import { remindersText as text } from './reminders.text.ts'
 
@@ -18,7 +20,16 @@ export interface ReminderWords {
 export function reminderWords(reminder: Reminder, can: (route: RouteName) => boolean): ReminderWords {
   const link = (route: RouteName, to: string, label: string) => (can(route) ? { link: { to, label } } : {})
   const quiet = { tone: 'quiet', canHide: false } as const
+  const byOther = (sentence: string, event: LogEvent): ReminderWords => ({ ...quiet, canHide: true, sentence, ...link('log.list', logPath('handelser', { event }), text.toEvents) })
   switch (reminder.kind) {
+    case 'passphrase-given':
+      return byOther((reminder.isDone ? text.passphraseGiven : text.passphraseGiving)(reminder.byName, formatMoment(reminder.at)), reminder.isDone ? 'passphrase-given' : 'passphrase-giving')
+    case 'rights-changed':
+      return byOther(text.rightsChanged(reminder.byName, formatMoment(reminder.at)), 'user-changed')
+    case 'recovery-replaced':
+      return byOther((reminder.isDone ? text.recoveryReplaced : text.recoveryReplacing)(reminder.byName, formatMoment(reminder.at)), reminder.isDone ? 'recovery-key-changed' : 'recovery-key-changing')
+    case 'recovered-as-you':
+      return byOther(text.recoveredAsYou(formatMoment(reminder.at)), 'recovered')
     case 'log-broken':
       return { sentence: can('log.list') ? text.logBroken : text.logBrokenTell, ...link('log.list', logPath('handelser'), text.toLog), tone: 'alert', canHide: false }
     case 'review-overdue':
@@ -38,7 +49,7 @@ export function reminderWords(reminder: Reminder, can: (route: RouteName) => boo
   }
 }
 
-const order: readonly Reminder['kind'][] = ['log-broken', 'no-recovery', 'review-overdue', 'no-reviewer', 'backup-old', 'failed-unlocks', 'recovery-untested', 'account-ends']
+const order: readonly Reminder['kind'][] = ['log-broken', 'recovered-as-you', 'passphrase-given', 'rights-changed', 'recovery-replaced', 'no-recovery', 'review-overdue', 'no-reviewer', 'backup-old', 'failed-unlocks', 'recovery-untested', 'account-ends']
 
 /** What weighs most first. */
 export function byWeight(reminders: readonly Reminder[]): readonly Reminder[] {

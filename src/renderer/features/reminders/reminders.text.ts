@@ -24,4 +24,10 @@ export const remindersText = {
   toUsers: 'Till användarna',
   failedUnlocks: (times: number) => (times === 1 ? 'Någon har skrivit fel lösenord en gång.' : `Någon har skrivit fel lösenord ${times} gånger.`),
   toEvents: 'Se när',
+  passphraseGiven: (by: string, when: string) => `${by} gav dig ett nytt lösenord ${when}. Har du inte bett om det, säg till din chef.`,
+  passphraseGiving: (by: string, when: string) => `${by} började ge dig ett nytt lösenord ${when}, men loggen säger inte att det blev klart. Har du inte bett om det, säg till din chef.`,
+  rightsChanged: (by: string, when: string) => `${by} ändrade din behörighet ${when}. Stämmer det inte, säg till din chef.`,
+  recoveryReplaced: (by: string, when: string) => `${by} bytte registrets återställningsnyckel ${when}. Det gamla papperet öppnar inte längre registret. Kände du inte till det, säg till din chef.`,
+  recoveryReplacing: (by: string, when: string) => `${by} började byta registrets återställningsnyckel ${when}, men loggen säger inte att det blev klart. Prova papperet under Inställningar, eller säg till den som är systemansvarig hos er.`,
+  recoveredAsYou: (when: string) => `Registret öppnades i ditt namn med återställningsnyckeln ${when}. Var det inte du, säg genast till din chef.`,
 } as const

@@ -24,9 +24,10 @@ const mendedByBackup: ReadonlySet<AppErrorCode> = new Set(['register-damaged', '
 export function Obstacle({ error, isBusy, onAcceptOlder, onTakeOver, onRetry, onRestore }: ObstacleProps) {
   const { code } = error
   if (code === 'register-older') {
+    const isErasedList = error.reason === 'erased-list'
     return (
-      <Question title={text.olderTitle}>
-        <p>{text.older}</p>
+      <Question title={isErasedList ? text.erasedTitle : text.olderTitle}>
+        <p>{isErasedList ? text.erased : text.older}</p>
         <p>{text.olderLogged}</p>
         <Group mt="sm">
           <Button variant="default" loading={isBusy} onClick={onAcceptOlder}>{text.olderAnyway}</Button>

@@ -40,6 +40,8 @@ export const unlockText = {
 export const obstacleText = {
   olderTitle: 'Registret är äldre än väntat',
   older: 'Den här datorn har sett ett nyare register än det som ligger här. Det händer när en säkerhetskopia har lagts tillbaka. Om ingen hos er har gjort det kan någon ha bytt ut filerna: fråga IT först.',
+  erasedTitle: 'Listan över gallrade personer är äldre än väntat',
+  erased: 'Den här datorn har sett fler gallrade personer än vad registret och filen raderade.json känner till. Det händer när en gammal kopia har lagts tillbaka utanför appen. Be IT lägga tillbaka den senaste raderade.json. Öppnar du ändå kan personer som har gallrats finnas kvar, och de behöver då gallras igen.',
   olderAnyway: 'Öppna ändå',
   olderLogged: 'Att du öppnar det ändå skrivs i loggen.',
   heldTitle: 'Registret används av någon annan',

@@ -76,6 +76,8 @@ export const reminderRoutes = {
         z.strictObject({ kind: z.literal('log-broken') }),
         z.strictObject({ kind: z.literal('account-ends'), on: z.string() }),
         z.strictObject({ kind: z.literal('failed-unlocks'), times: z.int() }),
+        /** Since the caller last unlocked somebody else has given her a passphrase, changed her rights or replaced the printed key, or come in as her with it. */
+        z.strictObject({ kind: z.enum(['passphrase-given', 'rights-changed', 'recovery-replaced', 'recovered-as-you']), byName: z.string(), at: instant, /** The log says that it was done, not only begun. */ isDone: z.boolean() }),
       ])).readonly(),
     }),
     roles: registerRoles,

@@ -45,22 +45,28 @@ export const keyRoutes = {
     changes: ['keys'],
     log: { event: 'recovery-tested', purpose: 'administration' },
   }),
-  /** A new printed key, made by the window and typed back; the old sheet opens nothing more from this key file. Errors: wrong-recovery-key, refused (`needs-protected-key`). */
+  /**
+   * A new printed key, made by the window and typed back; the old sheet opens nothing more from this key file. Logged as begun, and as done
+   * (`recovery-key-changed`) when the key file has it. Errors: wrong-recovery-key, refused (`needs-protected-key`).
+   */
   'keys.replaceRecovery': defineCommand({
     input: z.strictObject({ ...typedRecoveryKey, ...ownPassphrase }),
     output: z.strictObject({}),
     roles: adminRoles,
     changes: ['keys'],
     asksForPassphrase: true,
-    log: { event: 'recovery-key-changed', purpose: 'administration' },
+    log: { event: 'recovery-key-changing', purpose: 'administration' },
   }),
-  /** New keys for everything that the caller can rotate, after a suspected leak and a backup. Errors: disk-full, refused (`needs-protected-key`, `no-backup-first`). */
+  /**
+   * New keys for everything that the caller can rotate, after a suspected leak and a backup. Logged as begun, and as done (`keys-rotated`) when they
+   * are in force. Errors: disk-full, refused (`needs-protected-key`, `no-backup-first`).
+   */
   'keys.rotate': defineUpkeep({
     input: z.strictObject(ownPassphrase),
     output: z.strictObject({ epoch: z.int() }),
     roles: adminRoles,
     changes: ['keys', 'users'],
     asksForPassphrase: true,
-    log: { event: 'keys-rotated', purpose: 'administration' },
+    log: { event: 'keys-rotating', purpose: 'administration' },
   }),
 } as const

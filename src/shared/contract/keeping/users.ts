@@ -54,7 +54,7 @@ export const userRoutes = {
     reads: ['users'],
     log: { because: 'staff and their roles, no person of the register' },
   }),
-  /** Errors: refused (`name-taken`, `cannot-give-protected`: only who holds that key can pass it on), invalid-input (activeTo `past`). */
+  /** What stands in the log is that she is on the list; `passphrase-given` follows when her key slot is written. Errors: refused (`name-taken`, `cannot-give-protected`: only who holds that key can pass it on), invalid-input (activeTo `past`). */
   'users.add': defineCommand({
     input: z.strictObject({ user: userInput, ...ownPassphrase }),
     output: given,
@@ -72,18 +72,22 @@ export const userRoutes = {
     asksForPassphrase: true,
     log: { event: 'user-changed', purpose: 'administration', objects: (input) => [input.id] },
   }),
-  /** A new one-time passphrase for somebody who has forgotten hers: a new key slot. Errors: not-found, refused (`cannot-give-protected`, `not-yourself`). */
+  /**
+   * A new one-time passphrase for somebody who has forgotten hers: a new key slot. Logged as begun, and as done (`passphrase-given`) when the key
+   * file has it. Errors: not-found, refused (`cannot-give-protected`, `not-yourself`).
+   */
   'users.givePassphrase': defineCommand({
     input: z.strictObject({ id, ...ownPassphrase }),
     output: given,
     roles: adminRoles,
     changes: ['users', 'keys', 'vault'],
     asksForPassphrase: true,
-    log: { event: 'passphrase-given', purpose: 'administration', objects: (input) => [input.id] },
+    log: { event: 'passphrase-giving', purpose: 'administration', objects: (input) => [input.id] },
   }),
   /**
    * Takes her slot away and rotates every key that she held: her passphrase with an old key file opens nothing
-   * that is written from now on. Nobody else need be present. Errors: not-found, refused (`not-yourself`, `last-admin`,
+   * that is written from now on. Nobody else need be present. That she is out and the entry of it are one; the rotation has its own two
+   * (`keys-rotating`, `keys-rotated`). Errors: not-found, refused (`not-yourself`, `last-admin`,
    * `needs-protected-key`, `no-backup-first`: she is out, the keys are as they were), disk-full.
    */
   'users.remove': defineUpkeep({

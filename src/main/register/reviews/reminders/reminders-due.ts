@@ -2,6 +2,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { Role } from '#shared/contract/roles.ts'
 import { daysBetween, type CivilDate } from '#shared/domain/civil-date.ts'
 import { daysBetweenReviews } from '../list-reviews.ts'
+import type { ChangedByOther } from './changed-by-others.ts'
 
 export type Reminder = OutputOf<'reminders.list'>['reminders'][number]
 
@@ -19,12 +20,13 @@ export interface ReminderFacts {
   /** The day of the newest backup that was reopened and found whole; undefined where there is none. */
   readonly newestBackupOn: CivilDate | undefined
   readonly registerMadeOn: CivilDate
+  readonly changedByOthers: readonly ChangedByOther[]
 }
 
 const daysOfBackup = 7
 const daysBeforeEnd = 30
 
-/** What a colleague should be told today; each only to those whose roles can mend it. */
+/** What a colleague should be told today; each only to those whose roles can mend it; what others did to one's own way in, to everybody. */
 export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
   const { today, roles } = facts
   const isAdmin = roles.includes('system-admin')
@@ -32,6 +34,7 @@ export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
   const sinceReview = daysBetween(facts.lastReviewedOn, today)
   const sinceBackup = daysBetween(facts.newestBackupOn ?? facts.registerMadeOn, today)
   return [
+    ...facts.changedByOthers,
     ...(looksAfterLog && facts.isLogBroken ? [{ kind: 'log-broken' } as const] : []),
     ...(looksAfterLog && sinceReview > daysBetweenReviews ? [{ kind: 'review-overdue', days: sinceReview } as const] : []),
     ...(isAdmin && !facts.hasReviewer ? [{ kind: 'no-reviewer' } as const] : []),

@@ -8,6 +8,7 @@ import { readSetting } from '../../settings/settings.ts'
 import { unit } from '../../unit/unit.schema.ts'
 import { userRoles, users } from '../../users/users.schema.ts'
 import { lastReviewedOn } from '../list-reviews.ts'
+import { changedByOthers } from './changed-by-others.ts'
 import { remindersDue, type ReminderFacts } from './reminders-due.ts'
 
 /** The instant of the newest backup on this computer that was reopened and found whole. */
@@ -33,6 +34,7 @@ async function gatherReminders(db: ReadDb, { session, today, keyring, computer, 
     recovery: !hasRecovery ? 'none' : await readSetting(db, 'recovery-tested-at') === undefined ? 'untested' : 'tested',
     newestBackupOn: newest === undefined ? undefined : dayOf(newest),
     registerMadeOn: dayOf(made?.at ?? '1970-01-01T00:00:00.000Z'),
+    changedByOthers: await changedByOthers(db, session),
   }
 }
 

@@ -1,9 +1,9 @@
 import { AppError } from '#shared/contract/errors.ts'
-import type { WriteTx } from '../../../store/database/connection.ts'
 import type { HandlersOf } from '../../../store/handler.ts'
 import { dataKeyPurposes } from '../../../store/key-file/key-file-format.ts'
 import { makeRecoverySlot } from '../../../store/key-file/key-slots.ts'
 import { assertNotNames } from '../../../store/session/assert-not-names.ts'
+import { writeKeysAfterCommit } from '../../../store/session/begun-and-done.ts'
 import { rewrappedOwnSlot } from '../../../store/session/own-passphrase.ts'
 import { isUserSlot, recoverySecret, slotOfUser, unlockWithRecoveryKey } from '../../../store/session/unlock-slots.ts'
 import { readSetting, writeSetting } from '../../settings/settings.ts'
@@ -27,15 +27,12 @@ export const keysHandlers: HandlersOf<'keys.status' | 'keys.changePassphrase' | 
     }
   },
 
-  'keys.changePassphrase': async (_tx, { current, next }, { keyring, session, afterCommit, logDone }) => {
+  'keys.changePassphrase': async (_tx, { current, next }, context) => {
+    const { keyring, session } = context
     const file = await keyring.refresh()
     assertNotNames('next', next, [file.label, session.userName])
     const slot = await rewrappedOwnSlot(file, session.userId, current, next)
-    afterCommit(async () => {
-      await keyring.replaceOwnSlot(slot)
-      // She has her new passphrase, and must not be told otherwise: the log then holds that the change was begun.
-      await logDone('passphrase-changed').catch(() => undefined)
-    })
+    writeKeysAfterCommit(context, () => keyring.replaceOwnSlot(slot), 'passphrase-changed')
     return {}
   },
 
@@ -45,16 +42,16 @@ export const keysHandlers: HandlersOf<'keys.status' | 'keys.changePassphrase' | 
     return { testedAt: now }
   },
 
-  'keys.replaceRecovery': async (tx: WriteTx, typed, { keyring, newId, now, afterCommit }) => {
+  'keys.replaceRecovery': async (_tx, typed, context) => {
+    const { keyring, newId, now } = context
     const { keys } = keyring
     // The paper must open everything: it may be all that is left.
     if (dataKeyPurposes.some((purpose) => keys[purpose] === undefined)) throw new AppError('refused', { reason: 'needs-protected-key' })
     using secret = recoverySecret(typed)
     const slot = await makeRecoverySlot(keyring.file(), newId(), secret.bytes, keys)
-    // It was typed back from the paper, as when the register was made.
-    await writeSetting(tx, 'recovery-tested-at', now)
-    afterCommit(async () => {
-      await keyring.replace((file) => ({ ...file, slots: [...file.slots.filter(isUserSlot), slot] }))
+    writeKeysAfterCommit(context, () => keyring.replace((file) => ({ ...file, slots: [...file.slots.filter(isUserSlot), slot] })), 'recovery-key-changed', {
+      // It was typed back from the paper, as when the register was made. Of a key that never came to the file nothing was tried.
+      also: (tx) => writeSetting(tx, 'recovery-tested-at', now),
     })
     return {}
   },

@@ -53,6 +53,8 @@ export interface TombstoneReading {
   /** Of all files together, each id once, by time. */
   readonly erased: readonly Tombstone[]
   readonly missing: readonly string[]
+  /** Paths of lists that are whole and lack somebody whom another has: a disk that has been away, or an older list put back. */
+  readonly short: readonly string[]
   /** Paths that could not be read whole, or whose list no key vouches for. Somebody's erasure may stand there alone: to be told, never taken for empty. */
   readonly damaged: readonly string[]
   /** Written by a later version of the app: as `damaged`, but not to be set aside. */
@@ -76,12 +78,14 @@ async function readCopy(path: string, keys: TombstoneKeys): Promise<ReadCopy> {
 
 function together(copies: readonly ReadCopy[]): TombstoneReading {
   const whose = (kind: ReadCopy['kind']): readonly string[] => copies.filter((each) => each.kind === kind).map(({ path }) => path)
-  return { erased: inOrder(copies.flatMap(({ erased }) => erased)), missing: whose('missing'), damaged: whose('damaged'), newer: whose('newer') }
+  const erased = inOrder(copies.flatMap((each) => each.erased))
+  const short = copies.filter((each) => each.kind === 'read' && each.erased.length < erased.length).map(({ path }) => path)
+  return { erased, missing: whose('missing'), short, damaged: whose('damaged'), newer: whose('newer') }
 }
 
 /**
- * The union of every copy's list for the register of these keys. A list that they do not vouch for is damaged. Not noticed: a list
- * that is gone or an older whole one in every place, or one signed with the key of an earlier epoch alone. Never throws.
+ * The union of every copy's list for the register of these keys. A list that they do not vouch for is damaged. A list
+ * that is gone, or an older whole one, in every place is for `knownErased` to notice. Not noticed: one signed with the key of an earlier epoch alone. Never throws.
  */
 export const readTombstones = async (paths: readonly string[], keys: TombstoneKeys): Promise<TombstoneReading> =>
   together(await Promise.all(paths.map((path) => readCopy(path, keys))))

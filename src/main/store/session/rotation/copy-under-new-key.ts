@@ -1,5 +1,7 @@
 import { AppError } from '#shared/contract/errors.ts'
 import type { Connection, WriteTx } from '../../database/connection.ts'
+import { checkCopy } from '../../database/check-integrity.ts'
+import { copyInPieces, type AssertWanted } from '../../database/copy-in-pieces.ts'
 import { openConnection } from '../../database/open-connection.ts'
 import { asAppError } from '../../database/sqlite-error.ts'
 import { runInWriteTransaction } from '../../database/transaction.ts'
@@ -12,43 +14,29 @@ function contentOf({ sqlite }: Connection): string {
   return JSON.stringify([rows, head, sqlite.pragma('user_version', { simple: true }), sqlite.pragma('application_id', { simple: true })])
 }
 
-function assertWhole({ sqlite }: Connection): void {
-  if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw new AppError('register-damaged')
-}
-
-/** Every page encrypted anew under a raw key, in one transaction of the copy's own. */
-function rekey({ sqlite }: Connection, key: Buffer): void {
-  const raw = Buffer.concat([Buffer.from('raw:'), key])
-  try {
-    ;(sqlite as unknown as { rekey(raw: Buffer): number }).rekey(raw)
-  } finally {
-    raw.fill(0)
-  }
-}
+const rawKey = (key: Buffer): Buffer => Buffer.concat([Buffer.from('raw:'), key])
 
 /**
  * Writes the file behind `source` to `path` under another key, lets `reseal` renew what inside it was encrypted or sealed
  * under keys of the old epoch, and reopens it to compare: what this returns from is whole and on the disk. No page is
- * ever written in clear. `source` must be locked by the caller. Errors: disk-full, register-damaged.
+ * ever written in clear. `source` must be locked by the caller. A lock that is asked for ends it between pieces, and nothing of it is left.
+ * Errors: disk-full, register-damaged, and what `assertWanted` throws.
  */
-export async function copyUnderNewKey(source: Connection, path: string, keys: { readonly old: Buffer; readonly next: Buffer }, reseal: (tx: WriteTx) => Promise<void>): Promise<void> {
+export async function copyUnderNewKey(source: Connection, path: string, key: Buffer, reseal: (tx: WriteTx) => Promise<void>, assertWanted: AssertWanted): Promise<void> {
+  const raw = rawKey(key)
   try {
-    source.sqlite.prepare('VACUUM INTO ?').run(path)
-    const copy = openConnection(path, keys.old, 'open')
-    try {
-      rekey(copy, keys.next)
-    } finally {
-      copy.sqlite.close()
-    }
-    const renewed = openConnection(path, keys.next, 'open')
+    await copyInPieces(source, path, assertWanted, raw)
+    const renewed = openConnection(path, key, 'open')
     try {
       if (contentOf(renewed) !== contentOf(source)) throw new AppError('register-damaged', { reason: 'copy-differs' })
       await runInWriteTransaction(renewed, reseal)
-      assertWhole(renewed)
+      await checkCopy(renewed, assertWanted)
     } finally {
       renewed.sqlite.close()
     }
   } catch (error) {
     throw asAppError(error)
+  } finally {
+    raw.fill(0)
   }
 }
