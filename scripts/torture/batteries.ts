@@ -7,6 +7,7 @@ import { fillDisks, isHarmless as isDiskHarmless } from './disk/fill-disks.ts'
 import { isHarmless as isReadOnlyHarmless, tryReadOnly } from './disk/try-read-only.ts'
 import { flipBackup, silentIn } from './flip-backup.ts'
 import { flipBits, wrongIn } from './flips/flip-bits.ts'
+import { isLeftAlone, tryImages } from './foreign/try-images.ts'
 import { failEveryCall, isHarmless as isIoHarmless } from './io-errors/fail-every-call.ts'
 import { fuzzGate, isHarmless as isGateHarmless } from './ipc/fuzz-gate.ts'
 import { isHarmless as isRotationHarmless, runKeyStorm } from './keys/key-storm.ts'
@@ -18,6 +19,7 @@ import { managerSeesNobody, runManagerCanaries } from './manager-canaries.ts'
 import { startChanger } from './passphrases/changer.ts'
 import { isClean, searchAfterLock } from './memory/after-lock.ts'
 import { isHarmless as isPassphraseHarmless, runPassphraseStorm } from './passphrases/passphrase-storm.ts'
+import { isUnwritten, seekPlaintext } from './plaintext/seek-plaintext.ts'
 import { isHarmless as isCutHarmless, runPowerCuts } from './power-cuts/run-power-cuts.ts'
 import { isOneMessage, timeRefusals } from './secrets/time-refusals.ts'
 import { tryKeyFiles } from './secrets/try-key-files.ts'
@@ -155,6 +157,26 @@ const memory: Battery = async ({ locks }, home) => {
   }
 }
 
+const foreign: Battery = async ({ images, seed }, home) => {
+  const report = await tryImages({ images, seed, home })
+  const { plain, otherKey, ownKey } = report
+  return {
+    ok: isLeftAlone(report, images),
+    counts: report,
+    sentence: `${images} databases that no program writes: ${plain.refused + otherKey.refused} of ${plain.images + otherKey.images} that are not ours refused, ${report.changed} of them changed; of ${ownKey.images} under our own key ${ownKey.refused} refused, ${ownKey.detected} found out while read; ${report.crashed} crashes, ${report.hung} hung, ${Object.keys(report.unclear).length} kinds of answer without a reason`,
+  }
+}
+
+const plaintext: Battery = async ({ rounds, rows }, home) => {
+  const report = await seekPlaintext({ rounds, rows, home })
+  if (typeof report === 'string') return skipped(report)
+  return {
+    ok: isUnwritten(report),
+    counts: report,
+    sentence: `${report.texts} texts typed into ${report.routes} routes, ${report.kept} of them kept; ${report.mebibytes} MiB written in ${report.calls} calls: in clear in ${report.written.length} files, and standing in ${report.standing.length} afterwards (asked for: ${report.askedFor}; a sort that may spill: ${report.spilled} times)`,
+  }
+}
+
 /** In the order in which they run; each is a word of `--only`. */
 export const batteries: Readonly<Record<string, Battery>> = { kills, flips, passphrase, powerCuts, disk, readOnly, ioErrors, clock, writers, secrets, ipc,
-  log, manager, lease, rotation, memory }
+  log, manager, lease, rotation, memory, foreign, plaintext }

@@ -15,11 +15,14 @@ export interface Scale {
   readonly takeovers: number
   readonly rotations: number
   readonly locks: number
+  readonly images: number
+  readonly rounds: number
+  readonly rows: number
 }
 
 /** Of the full command. */
 export const fullScale: Scale = { seed: 1, kills: 500, flips: 4000, changes: 200, cuts: 500, disks: 50, stride: 1, writes: 1000, secrets: 1000, messages: 10_000,
-  manipulations: 1000, splices: 200, takeovers: 100, rotations: 60, locks: 20 }
+  manipulations: 1000, splices: 200, takeovers: 100, rotations: 60, locks: 20, images: 3000, rounds: 3, rows: 30_000 }
 
 export interface Outcome {
   readonly ok: boolean

@@ -7,7 +7,7 @@ import { loggedRegister, type LogEntry } from '../../support/logged-register.ts'
 import { endedQuarter } from '../../support/valid-calls.ts'
 
 /** The whole of it: ACTIONS=1000. */
-const actions = Number(process.env['ACTIONS'] ?? 300)
+const actions = Number(process.env['ACTIONS'] ?? 100)
 const seed = 20_261_122
 
 interface Expected {

@@ -2,7 +2,7 @@ import * as crypto from 'node:crypto'
 import { join } from 'node:path'
 import { hashRaw } from '@node-rs/argon2'
 import { expect, test } from 'vitest'
-import { memoryForProbe, slotWrappingKey } from '../../../src/main/store/key-file/derive-key.ts'
+import { slotWrappingKey, strengthForProbe } from '../../../src/main/store/key-file/derive-key.ts'
 import { refusedParams, tamperedParams, withParams } from '../../../scripts/torture/secrets/key-file-mutations.ts'
 import { answerTo, keyFilesAtHand } from '../../../scripts/torture/secrets/try-key-files.ts'
 import { argon2, canonicalJson, kdfFloor } from '../../../src/main/store/key-file/key-file-format.ts'
@@ -61,9 +61,18 @@ test(`${tamperedParams.length} sets of tampered parameters are refused with the 
   expect(await answerTo(folder, withParams(real, {}))).toBeUndefined()
 }, 120_000)
 
-test('calibration stays within what is accepted, however fast or slow the computer', () => {
+test('calibration stays within what is accepted, however fast or slow the computer, and a fast one works as long as a slow one', () => {
   for (const probeMs of [0, 0.001, 1, 100, 199, 250, 600, 60_000]) {
-    const memoryKib = memoryForProbe(probeMs)
-    expect(argon2.safeParse({ alg: 'argon2id', ...kdfFloor, memoryKib, salt: 'AAAA' }).success, `${probeMs} ms: ${memoryKib} KiB`).toBe(true)
+    const strength = strengthForProbe(probeMs)
+    expect(argon2.safeParse({ alg: 'argon2id', ...kdfFloor, ...strength, salt: 'AAAA' }).success, `${probeMs} ms: ${JSON.stringify(strength)}`).toBe(true)
+  }
+  const floor = kdfFloor.memoryKib * kdfFloor.passes
+  for (let probeMs = 70; probeMs <= 600; probeMs += 1) {
+    const { memoryKib, passes } = strengthForProbe(probeMs)
+    const expectedMs = (probeMs * memoryKib * passes) / floor
+    expect(expectedMs, `${probeMs} ms`).toBeGreaterThan(300)
+    expect(expectedMs, `${probeMs} ms`).toBeLessThanOrEqual(630)
+    // Where there are more than a few tries to choose from, the step is fine enough.
+    if (probeMs < 200) expect(expectedMs, `${probeMs} ms`).toBeGreaterThanOrEqual(400)
   }
 })

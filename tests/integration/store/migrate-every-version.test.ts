@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type Database from 'better-sqlite3'
@@ -42,6 +42,22 @@ test.each(everyVersion)('$name of version $version opens in this version of the 
   sqlite.close()
 })
 
+test.each(everyVersion)('$name of version $version is refused by a version of the app that does not know it, byte for byte as it was', async ({ steps, id, version }) => {
+  await using home = await tempFolder()
+  const path = join(home.path, 'prov.db')
+  const made = openConnection(path, key, 'create').sqlite
+  fillAtVersion(made, steps, version, id, 3)
+  made.close()
+  const before = readFileSync(path)
+  for (let known = 0; known < version; known += 1) {
+    const { sqlite } = openConnection(path, key, 'open')
+    expect(() => migrate(sqlite, steps.slice(0, known), id, (from) => `${path}.fore-${from}`)).toThrow(expect.objectContaining({ code: 'register-newer' }) as Error)
+    sqlite.close()
+  }
+  expect(readFileSync(path).equals(before)).toBe(true)
+  expect(readdirSync(home.path).filter((name) => name.includes('.fore-'))).toEqual([])
+})
+
 test('a lost row, and one with another value, are noticed', () => {
   const before = { t: [{ a: 1, b: '2' }, { a: 2, b: '3' }] }
   expect(lostBetween(before, { t: [{ a: 1, b: '2', c: null }, { a: 2, b: '3', c: 4 }], u: [] })).toEqual([])
@@ -49,21 +65,22 @@ test('a lost row, and one with another value, are noticed', () => {
   expect(lostBetween(before, { t: [{ a: 1, b: '2' }, { a: 2, b: '4' }] })).toEqual(['t'])
 })
 
+/** The whole of it: MIGRATION_KILLS=100. */
 const kills = Number(process.env['MIGRATION_KILLS'] ?? 3)
 const child = resolve(import.meta.dirname, '../../support/migrate-real-in-child.ts')
-const older = registerMigrations.slice(1).map((_step, index) => index + 1)
+const olderVersions = everyVersion.filter(({ steps, version }) => version < steps.length)
 
-test.each(older)(`register.db of version %i, killed at ${kills} moments while it is brought up to date, is of one version, whole, and goes on`, async (version) => {
+test.each(olderVersions)(`$name of version $version, killed at ${kills} moments while it is brought up to date, is of one version, whole, and goes on`, async ({ name, steps, id, version }) => {
   await using home = await tempFolder()
   const [path, original] = [join(home.path, 'prov.db'), join(home.path, 'original.db')]
   const made = openConnection(original, key, 'create').sqlite
-  fillAtVersion(made, registerMigrations, version, applicationIds.register, 300)
+  fillAtVersion(made, steps, version, id, 300)
   const before = rowsOf(made)
   made.close()
   const run = async (afterMs: number) => {
-    for (const name of [`${path}-journal`, `${path}.fore-${version}`, `${path}.fore-${version}.halv`]) rmSync(name, { force: true })
+    for (const left of [`${path}-journal`, `${path}.fore-${version}`, `${path}.fore-${version}.halv`]) rmSync(left, { force: true })
     copyFileSync(original, path)
-    return killAfter(child, [path, key.toString('hex')], afterMs)
+    return killAfter(child, [path, key.toString('hex'), name], afterMs)
   }
   const { ms } = await run(60_000)
   let unfinished = 0
@@ -71,12 +88,12 @@ test.each(older)(`register.db of version %i, killed at ${kills} moments while it
     await run((ms * n) / kills)
     const { sqlite } = openConnection(path, key, 'open')
     const found = versionOf(sqlite) as number
-    if (found < registerMigrations.length) unfinished += 1
+    if (found < steps.length) unfinished += 1
     expect(found).toBeGreaterThanOrEqual(version)
     expect(integrityOf(sqlite)).toBe('ok')
     expect(lostBetween(before, rowsOf(sqlite))).toEqual([])
-    migrate(sqlite, registerMigrations, applicationIds.register, (from) => `${path}.fore-${from}`)
-    expect([versionOf(sqlite), lostBetween(before, rowsOf(sqlite))]).toEqual([registerMigrations.length, []])
+    migrate(sqlite, steps, id, (from) => `${path}.fore-${from}`)
+    expect([versionOf(sqlite), lostBetween(before, rowsOf(sqlite))]).toEqual([steps.length, []])
     sqlite.close()
   }
   expect(unfinished).toBeGreaterThan(0)

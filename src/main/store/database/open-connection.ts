@@ -46,6 +46,16 @@ function checkOutside(path: string): void {
   }
 }
 
+/** The first look into the file. There is nothing wrong with the question: if SQLite cannot answer it, it is the file. */
+function readSchema(sqlite: Database.Database): void {
+  try {
+    sqlite.prepare('SELECT count(*) FROM sqlite_master').get()
+  } catch (error) {
+    const known = asAppError(error)
+    throw known.code === 'unexpected' ? new AppError('register-damaged', { cause: error }) : known
+  }
+}
+
 function unlockFile(sqlite: Database.Database, key: Buffer): void {
   sqlite.pragma("cipher='sqlcipher'")
   sqlite.pragma('legacy=4')
@@ -54,7 +64,7 @@ function unlockFile(sqlite: Database.Database, key: Buffer): void {
   const raw = Buffer.concat([Buffer.from('raw:'), key])
   ;(sqlite as unknown as { key(raw: Buffer): number }).key(raw)
   raw.fill(0)
-  sqlite.prepare('SELECT count(*) FROM sqlite_master').get()
+  readSchema(sqlite)
   if (sqlite.pragma('cipher', { simple: true }) !== 'sqlcipher') throw new AppError('unexpected')
 }
 

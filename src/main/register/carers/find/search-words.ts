@@ -23,6 +23,13 @@ const firstLetter = (text: string) => initialMark + (Array.from(text)[0] ?? '')
 
 const asWord = (token: string): SearchWord => ({ token, folded: foldedTokens(token).join('') || token })
 
+/** A personal number or carer number as people write it, with its hyphen or a blank inside. */
+const writtenNumber = /(?<![\p{L}\p{N}])(?:a-?(?=\d{4}))?(\d{4}|\d{6}|\d{8})\s*[-+\u2010-\u2013\u2212]\s*(\d{1,5})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(\d{6}|\d{8})\s+(\d{1,4})(?![\p{L}\p{N}])/giu
+const letterOfNumber = /(?<![\p{L}\p{N}])a-?(?=\d{4})/giu
+
+/** Numbers as one word each, as they are kept. */
+const withNumbersJoined = (text: string): string => text.normalize('NFC').replaceAll(writtenNumber, '$1$2$3$4').replaceAll(letterOfNumber, '')
+
 /**
  * Every word the carer may be found by: names, carer number, personal or coordination number with and
  * without century. Nothing else may ever be added here: a list of persons may be searched by these
@@ -35,6 +42,9 @@ export function wordsOfCarer(carer: Searchable): readonly SearchWord[] {
   const tokens = new Set([
     ...searchTokens(carer.firstName ?? ''),
     ...searchTokens(carer.lastName ?? ''),
+    // What looks like a number in a name is asked for as one.
+    ...searchTokens(withNumbersJoined(carer.firstName ?? '')),
+    ...searchTokens(withNumbersJoined(carer.lastName ?? '')),
     number,
     number.slice(4),
     ...(carer.personalNumber === null ? [] : [carer.personalNumber, carer.personalNumber.slice(2)]),
@@ -44,16 +54,11 @@ export function wordsOfCarer(carer: Searchable): readonly SearchWord[] {
   return [...words, ...initials.values()]
 }
 
-/** A personal number or carer number as people write it, with its hyphen or a blank inside. */
-const writtenNumber = /(?<![\p{L}\p{N}])(?:a-?(?=\d{4}))?(\d{4}|\d{6}|\d{8})\s*[-+\u2010-\u2013\u2212]\s*(\d{1,5})(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(\d{6}|\d{8})\s+(\d{1,4})(?![\p{L}\p{N}])/giu
-const letterOfNumber = /(?<![\p{L}\p{N}])a-?(?=\d{4})/giu
-
 /**
  * The beginnings asked for, in what a user typed: a word that only repeats the beginning of another
  * is left out, since it says nothing more.
  */
 export function wordsAskedFor(text: string): readonly SearchWord[] {
-  const joined = text.normalize('NFC').replaceAll(writtenNumber, '$1$2$3$4').replaceAll(letterOfNumber, '')
-  const tokens = Array.from(new Set(searchTokens(joined)))
+  const tokens = Array.from(new Set(searchTokens(withNumbersJoined(text))))
   return tokens.filter((token) => !tokens.some((other) => other !== token && other.startsWith(token))).map(asWord)
 }
