@@ -13,7 +13,7 @@ export const restoreText = {
   chosen: 'Vald kopia',
   when: 'Gjord',
   why: 'Varför',
-  where: 'Finns',
+  where: 'Finns på',
   size: 'Storlek',
   verified: 'Kontrollerad',
   register: 'Register',
