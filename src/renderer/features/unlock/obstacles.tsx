@@ -25,8 +25,8 @@ const mendedByBackup: ReadonlySet<AppErrorCode> = new Set(['register-damaged', '
 export function Obstacle(props: ObstacleProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Newer browsers answer with a promise, which is no clean-up.
-    void box.current?.scrollIntoView({ block: 'nearest' })
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return <div ref={box} className={classes['obstacle']}><ObstacleBox {...props} /></div>
 }
