@@ -40,7 +40,7 @@ export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableP
               <Table.Td>
                 {text.slot(user.slot)}
                 <span className={`${classes['about']} ${classes['day']}`}>{lastDay(user.activeTo)}</span>
-                <span className={classes['about']}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : text.unlocked(localToday(new Date(user.lastUnlockedAt)))}</span>
+                <span className={`${classes['about']} ${classes['day']}`}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : text.unlocked(localToday(new Date(user.lastUnlockedAt)))}</span>
               </Table.Td>
             </Table.Tr>
           ))}
