@@ -11,7 +11,7 @@ export interface LockTrigger {
 const emitted = (name: string, event: string, window: LockTrigger['window'] = 'new'): LockTrigger => ({
   name, window, lock: (app) => app.evaluate(({ powerMonitor }, what) => {
     const began = Date.now()
-    powerMonitor.emit(what as 'suspend')
+    powerMonitor.emit(what)
     return began
   }, event),
 })
