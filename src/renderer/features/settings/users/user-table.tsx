@@ -22,7 +22,7 @@ const breakable = (label: string) => label.replace('hindersverk', 'hinders\u00ad
 
 export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableProps) {
   const areaWords = (codes: readonly Area[]) => unitAreas.every((code) => codes.includes(code)) ? text.allAreas : codes.map((code) => breakable(labelOf(areas, code))).join(', ')
-  const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : day < today ? text.ended(day) : text.lastDay(day)
+  const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : <OnDay words={day < today ? text.ended : text.lastDay} day={day} />
   return (
     <div className={pageClasses['scroller']}>
       <Table aria-label={text.table} verticalSpacing="xs" className={classes['table'] ?? ''}>
@@ -39,8 +39,8 @@ export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableP
               <Table.Td>{areaWords(user.areaCodes)}{user.seesProtected && <span className={classes['about']}>{text.seesProtected}</span>}</Table.Td>
               <Table.Td>
                 {text.slot(user.slot)}
-                <span className={`${classes['about']} ${classes['day']}`}>{lastDay(user.activeTo)}</span>
-                <span className={`${classes['about']} ${classes['day']}`}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : text.unlocked(localToday(new Date(user.lastUnlockedAt)))}</span>
+                <span className={classes['about']}>{lastDay(user.activeTo)}</span>
+                <span className={classes['about']}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : <OnDay words={text.unlocked} day={localToday(new Date(user.lastUnlockedAt))} />}</span>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -48,4 +48,9 @@ export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableP
       </Table>
     </div>
   )
+}
+
+/** Words and a date, which is not divided at its hyphens. */
+function OnDay({ words, day }: { readonly words: string; readonly day: CivilDate }) {
+  return <>{words} <span className={classes['day']}>{day}</span></>
 }
