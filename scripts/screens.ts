@@ -5,6 +5,7 @@ import { everyKeepingScreen } from '../tests/e2e/tasks/keeping-screens.ts'
 import { everyPlanningScreen } from '../tests/e2e/tasks/planning-screens.ts'
 import { openPractice, registerForTests } from '../tests/e2e/tasks/set-up.ts'
 import { startTour } from './tour/start-tour.ts'
+import { tourVault } from './tour/tour-vault.ts'
 import { takePictures, takePrint } from './tour/take-pictures.ts'
 
 // npm run screens -- [--out DIR]: pictures of every screen, dialog and print, light, dark, small and large.
@@ -110,9 +111,9 @@ await carers()
 await contact()
 const numbered = (from: number) => {
   let number = from
-  return async (screen: string) => {
+  return async (screen: string, shown = page) => {
     number += 1
-    await take(`${number}-${screen.toLowerCase().replaceAll(/[^a-zåäö]+/gu, '-')}`)
+    await take(`${number}-${screen.toLowerCase().replaceAll(/[^a-zåäö]+/gu, '-')}`, shown)
   }
 }
 await everyPlanningScreen(page, numbered(50))
@@ -123,4 +124,5 @@ await page.getByRole('dialog', { name: 'Kortkommandon' }).waitFor()
 await take('41-kortkommandon')
 await page.keyboard.press('Escape')
 await take('42-last', await practiceLocked(page))
+await tourVault(numbered(100))
 console.log(`Bilderna ligger i ${out}`)

@@ -19,13 +19,18 @@ export const looks: readonly Look[] = [
   { name: 'hog-kontrast-1366', width: 1366, height: 768, colours: 'dark', forcedColours: true },
 ]
 
+const painted = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)) }))
+
 /** Takes one picture of what is on the screen in every look, named `<screen>.<look>.png`. */
 export async function takePictures(page: Page, out: string, screen: string): Promise<void> {
   for (const look of looks) {
     await page.setViewportSize({ width: look.width, height: look.height })
     await page.emulateMedia({ colorScheme: look.colours, forcedColors: look.forcedColours ? 'active' : 'none', reducedMotion: 'reduce' })
-    // One frame for the new colours, one for what is measured after them.
-    await page.evaluate(() => new Promise((painted) => { requestAnimationFrame(() => requestAnimationFrame(painted)) }))
+    await page.waitForFunction((colours) => document.documentElement.dataset['mantineColorScheme'] === colours, look.colours)
+    // One frame for the new colours, one for what is measured after them; and what fades from the old ones has faded.
+    await painted(page)
+    await page.evaluate(async () => { await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))) })
+    await painted(page)
     await page.screenshot({ path: join(out, `${screen}.${look.name}.png`) })
   }
   await page.setViewportSize({ width: 1366, height: 768 })

@@ -125,7 +125,7 @@ test('every event is said whole, nobody protected has a name, and red days are t
     `${tuesday} 13.00–15.00, Anhöriggrupp demens, 1 av 8, träff 1 av 4, Karin Konsulent`,
     `${wednesday} 09.00–12.00, Avlösning Åberg, Anna, bekräftad, ingen avlösare än`,
     `${thursday} 10.00–10.45, Samtal Åberg, Anna, Telefon, planerat, Karin Konsulent`,
-    `${thursday} 10.30–11.15, Samtal Skyddad, Telefon, planerat, Karin Konsulent`,
+    `${thursday} 10.30–11.15, Samtal Skyddad person, Telefon, planerat, Karin Konsulent`,
     `${friday} 22.00 – ${saturday} 02.00, Avlösning Åberg, Anna, bekräftad, ingen avlösare än`,
   ]
   for (const view of ['Vecka', 'Lista'] as const) {

@@ -7,6 +7,8 @@ import { ask } from './register-in-window.ts'
 export interface PlannedWeek {
   readonly groupId: string
   readonly annaId: string
+  /** Somebody with protected identity, who has a conversation booked. */
+  readonly hiddenId: string
   readonly grantId: string
 }
 
@@ -46,5 +48,5 @@ export async function planWeek(page: Page, monday: CivilDate): Promise<PlannedWe
   await ask(page, 'outreach.save', { heldOn: addDays(monday, 3), startsAt: '14:00', minutes: 90, typeCode: 'network', areaCode: 'AO', title: 'Anhörigombuden', participants: 12, statusCode: 'planned' })
   await ask(page, 'absences.save', { kindCode: 'course', fromOn: addDays(monday, 3), toOn: addDays(monday, 4) })
   await ask(page, 'localDays.save', { days: [{ kindCode: 'closed', name: 'Planeringsdag', fromOn: monday, toOn: monday }] })
-  return { groupId, annaId, grantId }
+  return { groupId, annaId, hiddenId, grantId }
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { Outlet, useLocation, useNavigate } from 'react-router'
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router'
 import type { VaultStatus } from '#shared/contract/vault.ts'
 import { useAppEvent } from '../../api/use-app-event.ts'
 import { useVaultCommand } from '../../api/use-command.ts'
@@ -7,6 +7,7 @@ import { useVaultStatus } from '../../api/vault-status.tsx'
 import { AppActionsContext, type AppActions, type ContactDialogRequest } from '../../components/screen/app-actions.ts'
 import { paths } from '../../components/screen/paths.ts'
 import { ContactDialog } from '../../features/contacts/contact-dialog.tsx'
+import { Reminders } from '../../features/reminders/reminders.tsx'
 import { appText } from '../app.text.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { contactFrom, useOpenContact } from '../open-contact.ts'
@@ -20,6 +21,7 @@ import { Notices } from './bars/notices.tsx'
 import { StatusBar } from './bars/status-bar.tsx'
 import { TopBar } from './bars/top-bar.tsx'
 import { canDoCasework } from './can-do-casework.ts'
+import { homeOf, isOpenTo } from './doors.ts'
 import classes from './shell.module.css'
 
 /** The frame of every open screen: menu, search, the big button, status; and what can be done from anywhere. */
@@ -49,7 +51,12 @@ export function Shell() {
     lock: () => lock({}),
   }), [openContactDialog, casework, navigate, lock])
 
-  const go = (to: string | number) => void (typeof to === 'number' ? navigate(to) : navigate(to))
+  const session = status?.session
+  const home = homeOf(session)
+  const go = (to: string | number) => {
+    if (typeof to === 'number') void navigate(to)
+    else if (isOpenTo(session, to)) void navigate(to)
+  }
   useShortcuts((command) => runCommand(command, actions, go))
   useAppEvent('command', ({ command }) => runCommand(command, actions, go))
 
@@ -59,12 +66,14 @@ export function Shell() {
         <a className={classes['skip']} href="#innehall" onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{appText.skipToContent}</a>
         {status?.register === 'practice' && <PracticeBanner />}
         <TopBar searchRef={search} casework={casework} menuOpened={showsMenu} onMenu={() => setShowsMenu((is) => !is)} />
-        <SideMenu session={status?.session} opened={showsMenu} onClose={() => setShowsMenu(false)} />
+        <SideMenu session={session} opened={showsMenu} onClose={() => setShowsMenu(false)} />
         <MainArea key={location.pathname} mainRef={main}>
           <Notices notices={status?.notices ?? []} read={readNotices} onRead={(notice) => setReadNotices((read) => [...read, notice])} />
-          <ErrorBoundary onReset={() => go(paths.today)}><Outlet /></ErrorBoundary>
+          {/* On Idag they stand under its heading. */}
+          {location.pathname === home && home !== paths.today && <Reminders />}
+          <ErrorBoundary onReset={() => go(home)}>{session === undefined || isOpenTo(session, location.pathname) ? <Outlet /> : <Navigate to={home} replace />}</ErrorBoundary>
         </MainArea>
-        <StatusBar session={status?.session} isPractice={status?.register === 'practice'} idleMinutes={status?.idleMinutes ?? 0} />
+        <StatusBar session={session} isPractice={status?.register === 'practice'} idleMinutes={status?.idleMinutes ?? 0} />
       </div>
       {openContact !== undefined && (
         <ContactDialog key={openContact.draftId} draftId={openContact.draftId} carerIds={openContact.carerIds} planned={openContact.planned} onClose={() => setOpenContact(undefined)} />

@@ -1,11 +1,10 @@
-import { contract, type RouteName } from '#shared/contract/index.ts'
-import { mayCall } from '#shared/contract/may-call.ts'
 import type { Session } from '#shared/contract/roles.ts'
 import { Drawer } from '@mantine/core'
 import { IconCalendar, IconCalendarDue, IconChartBar, IconClockHour4, IconListSearch, IconSettings, IconUsers, IconUsersGroup, type Icon } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
 import { paths } from '../../components/screen/paths.ts'
 import { appText } from '../app.text.ts'
+import { isOpenTo } from './doors.ts'
 import classes from './side-menu.module.css'
 
 interface Entry {
@@ -13,19 +12,17 @@ interface Entry {
   readonly label: string
   readonly icon: Icon
   readonly keys: string
-  /** The route that the screen begins with: whoever may not call it sees no door. */
-  readonly door: RouteName
 }
 
 const entries: readonly Entry[] = [
-  { to: paths.today, label: appText.today, icon: IconCalendarDue, keys: 'Control+1', door: 'contacts.today' },
-  { to: paths.carers, label: appText.carers, icon: IconUsers, keys: 'Control+2', door: 'carers.list' },
-  { to: paths.groups, label: appText.groups, icon: IconUsersGroup, keys: 'Control+3', door: 'groups.list' },
-  { to: paths.respite, label: appText.respite, icon: IconClockHour4, keys: 'Control+4', door: 'respite.grants' },
-  { to: paths.calendar, label: appText.calendar, icon: IconCalendar, keys: 'Control+5', door: 'calendar.range' },
-  { to: paths.statistics, label: appText.statistics, icon: IconChartBar, keys: 'Control+6', door: 'statistics.releases' },
-  { to: paths.log, label: appText.log, icon: IconListSearch, keys: 'Control+7', door: 'log.list' },
-  { to: paths.settings, label: appText.settings, icon: IconSettings, keys: 'Control+8', door: 'keys.status' },
+  { to: paths.today, label: appText.today, icon: IconCalendarDue, keys: 'Control+1' },
+  { to: paths.carers, label: appText.carers, icon: IconUsers, keys: 'Control+2' },
+  { to: paths.groups, label: appText.groups, icon: IconUsersGroup, keys: 'Control+3' },
+  { to: paths.respite, label: appText.respite, icon: IconClockHour4, keys: 'Control+4' },
+  { to: paths.calendar, label: appText.calendar, icon: IconCalendar, keys: 'Control+5' },
+  { to: paths.statistics, label: appText.statistics, icon: IconChartBar, keys: 'Control+6' },
+  { to: paths.log, label: appText.log, icon: IconListSearch, keys: 'Control+7' },
+  { to: paths.settings, label: appText.settings, icon: IconSettings, keys: 'Control+8' },
 ]
 
 interface SideMenuProps {
@@ -50,7 +47,7 @@ export function SideMenu({ session, opened, onClose }: SideMenuProps) {
 function MenuLinks({ session, onFollow }: { readonly session: Session | undefined; readonly onFollow: () => void }) {
   return (
     <ul className={classes['list']}>
-      {entries.filter(({ door }) => mayCall(contract[door], session)).map((entry) => (
+      {entries.filter(({ to }) => isOpenTo(session, to)).map((entry) => (
         <li key={entry.to}>
           <NavLink to={entry.to} end={entry.to === paths.today} className={classes['link'] ?? ''} aria-keyshortcuts={entry.keys} onClick={onFollow}>
             <entry.icon size={22} aria-hidden />

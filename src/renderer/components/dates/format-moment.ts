@@ -3,14 +3,17 @@ import { localToday } from '#shared/domain/local-today.ts'
 
 const zone = 'Europe/Stockholm'
 
-/** `22 november 2026 kl. 14:05` in Sweden. */
+/** Hours and minutes with a point, as everywhere else in the app; the browser's Swedish has a colon. */
+const withPoint = (text: string): string => text.replace(/(?<=\d):(?=\d)/u, '.')
+
+/** `22 november 2026 kl. 14.05` in Sweden. */
 export function formatMoment(instant: string): string {
-  return new Date(instant).toLocaleString('sv-SE', { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
+  return withPoint(new Date(instant).toLocaleString('sv-SE', { dateStyle: 'long', timeStyle: 'short', timeZone: zone }))
 }
 
-/** `2026-11-22 14:05`, for a column of a table. */
+/** `2026-11-22 14.05`, for a column of a table. */
 export function formatTableMoment(instant: string): string {
-  return new Date(instant).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone })
+  return withPoint(new Date(instant).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }))
 }
 
 /** `22 november 2026`: the day that an instant falls on in Sweden. */
@@ -18,11 +21,11 @@ export function formatDayOf(instant: string): string {
   return formatLong(localToday(new Date(instant)))
 }
 
-/** `kl. 14:05` for a moment of today, otherwise the day alone. */
+/** `kl. 14.05` for a moment of today, otherwise the day alone. */
 export function formatRecently(instant: string, today: CivilDate): string {
   const at = new Date(instant)
   if (localToday(at) !== today) return formatDayOf(instant)
-  return `kl. ${at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: zone })}`
+  return `kl. ${withPoint(at.toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit', timeZone: zone }))}`
 }
 
 /** `45 sekunder`, `3 minuter`, `2 timmar`: how long something has been going on, in whole units. */

@@ -1,7 +1,7 @@
 import type { RecoveryPapersError } from '#shared/domain/split-recovery-key.ts'
 
 const keyErrors: Readonly<Record<RecoveryPapersError, string>> = {
-  'half-missing': 'Det här är bara halva nyckeln. Kryssa för att den är delad och skriv in den andra halvan också.',
+  'half-missing': 'Det här är bara halva nyckeln. Kryssa för ”Nyckeln är delad i två kuvert” och skriv in den andra halvan också.',
   length: 'Nyckeln ska ha 28 tecken. Kontrollera att alla sju grupper är med.',
   character: 'Nyckeln innehåller ett tecken som inte hör dit. Den består av siffror och bokstäverna A–Z utom I, L, O och U.',
   check: 'Ett tecken har blivit fel. Jämför grupp för grupp med papperet.',
@@ -14,7 +14,7 @@ export const typedKeyText = {
   help: '28 tecken i sju grupper. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll.',
   isSplit: 'Nyckeln är delad i två kuvert',
   missing: 'Skriv in nyckeln från papperet.',
-  notAHalf: 'Det här är en hel nyckel, inte en halva. Ta bort krysset för att den är delad.',
+  notAHalf: 'Det här är en hel nyckel, inte en halva. Ta bort krysset vid ”Nyckeln är delad i två kuvert”.',
   sameTwice: 'Det är samma halva två gånger. Skriv in nyckeln från det andra kuvertet.',
   error: (error: RecoveryPapersError) => keyErrors[error],
   /** What the register says of a key that is written right. */

@@ -5,8 +5,8 @@ import { definitionVersion } from '#shared/domain/statistics/quarter-pack.ts'
 import { secrecyNote } from '#shared/domain/statistics/quarter-pack.text.ts'
 import { errorText } from '../../api/error-text.ts'
 import { usePrint } from '../../api/use-print.ts'
-import { useRouteQuery } from '../../api/use-query.ts'
 import { useToday } from '../../components/dates/use-today.ts'
+import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { PageHeader } from '../../components/screen/page-header.tsx'
 import { QuarterPicker } from './picker/quarter-picker.tsx'
@@ -14,6 +14,7 @@ import { firstShownQuarter } from './picker/quarters-of-year.ts'
 import { EarlierReleases } from './releases/earlier-releases.tsx'
 import { QuarterState } from './releases/quarter-state.tsx'
 import { statisticsText } from './statistics.text.ts'
+import { useQuarter } from './use-quarter.ts'
 import classes from './statistics.module.css'
 import { Legend } from './tables/legend.tsx'
 import { StatisticsTable } from './tables/statistics-table.tsx'
@@ -24,16 +25,17 @@ import { tableViews } from './tables/table-view.ts'
 export function StatisticsPage() {
   const today = useToday()
   const [quarter, setQuarter] = useState(() => firstShownQuarter(today))
-  const { data, error, refetch, isFetching } = useRouteQuery('statistics.preview', { quarter })
+  const { data, isUnreleased, error, refetch, isFetching } = useQuarter(quarter)
   const name = formatQuarter(quarter)
   usePrint('statistics')
   return (
     <>
       <PageHeader title={statisticsText.title} documentTitle={statisticsText.title} description={statisticsText.description} />
       <div className="no-print"><QuarterPicker quarter={quarter} today={today} onPick={setQuarter} /></div>
-      <span role="status" className="visually-hidden">{isFetching ? statisticsText.loading : statisticsText.tablesOf(name)}</span>
+      <span role="status" className="visually-hidden">{isFetching ? statisticsText.loading : isUnreleased ? statisticsText.notReleased(statisticsText.nameOf(name)) : statisticsText.tablesOf(name)}</span>
       {error !== null && <ErrorPanel onRetry={() => void refetch()}>{errorText(error)}</ErrorPanel>}
-      {data === undefined && error === null && <Loader aria-hidden />}
+      {data === undefined && !isUnreleased && error === null && <Loader aria-hidden />}
+      {isUnreleased && <EmptyState>{statisticsText.notReleased(statisticsText.nameOf(name))}</EmptyState>}
       {data !== undefined && (
         <>
           <QuarterState quarter={quarter} isOpen={data.isOpen} release={data.release} />

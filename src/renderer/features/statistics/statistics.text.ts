@@ -7,6 +7,7 @@ export const statisticsText = {
   quarterOf: (number: string) => `Kvartal ${number}`,
   months: { 1: 'jan–mars', 2: 'april–juni', 3: 'juli–sept', 4: 'okt–dec' },
   notYet: 'Kommer',
+  notReleased: (quarter: string) => `${quarter} är inte uttaget än. När en konsulent hos er har tagit ut kvartalet visas siffrorna här, och då kan du spara dem.`,
   isOpen: 'Kvartalet pågår',
   isOpenText: (lastDay: string, firstDay: string) => `Siffrorna kan ändras till och med ${lastDay}. Från och med ${firstDay} kan kvartalet tas ut och låsas.`,
   isOver: 'Kvartalet är slut men inte uttaget',

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { formatTableMoment } from '../../components/dates/format-moment.ts'
 import { useAppActions } from '../../components/screen/app-actions.ts'
 import { draftText as text } from './today.text.ts'
 import classes from './today.module.css'
@@ -14,7 +15,7 @@ export function Drafts({ drafts }: DraftsProps) {
       <h2 id="utkast" className={classes['heading']}>{text.title} ({drafts.length})</h2>
       <ul className={classes['list']}>
         {drafts.map((draft) => {
-          const when = swedishTime(draft.changedAt)
+          const when = formatTableMoment(draft.changedAt)
           return (
             <li key={draft.id} className={classes['row']}>
               <div className={classes['who']}>
@@ -28,8 +29,4 @@ export function Drafts({ drafts }: DraftsProps) {
       </ul>
     </section>
   )
-}
-
-function swedishTime(instant: string): string {
-  return new Date(instant).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' })
 }

@@ -1,12 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { errorText } from '../../api/error-text.ts'
 import type { AppError, AppErrorCode } from '#shared/contract/errors.ts'
 import { formatMoment, formatSpan } from '../../components/dates/format-moment.ts'
 import { ErrorPanel } from '../../components/feedback/error-panel.tsx'
 import { leaseHolderOf } from './lease-holder.ts'
 import { obstacleText as text, unlockText } from './unlock.text.ts'
+import classes from './unlock.module.css'
 
 interface ObstacleProps {
   readonly error: AppError
@@ -20,8 +21,17 @@ interface ObstacleProps {
 /** Where a backup is what helps. */
 const mendedByBackup: ReadonlySet<AppErrorCode> = new Set(['register-damaged', 'register-foreign', 'register-missing', 'key-file-missing', 'key-file-damaged'])
 
-/** Why the register did not open, where it was not the passphrase; and what can be done about it. */
-export function Obstacle({ error, isBusy, onAcceptOlder, onTakeOver, onRetry, onRestore }: ObstacleProps) {
+/** Why the register did not open, where it was not the passphrase; and what can be done about it. Below a long list of names it comes into sight by itself: give it what went wrong as `key`. */
+export function Obstacle(props: ObstacleProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return <div ref={box} className={classes['obstacle']}><ObstacleBox {...props} /></div>
+}
+
+function ObstacleBox({ error, isBusy, onAcceptOlder, onTakeOver, onRetry, onRestore }: ObstacleProps) {
   const { code } = error
   if (code === 'register-older') {
     const isErasedList = error.reason === 'erased-list'

@@ -95,6 +95,7 @@ export function UnlockForm({ restoredFrom, onForgotten, onRestore }: UnlockFormP
         {secondsLeft > 0 && <p className={classes['wait']}><strong aria-hidden>{text.wait(secondsLeft)}</strong> {text.waitWhy}</p>}
         {unlock.error !== null && !isWrong && (
           <Obstacle
+            key={unlock.error.code}
             error={unlock.error}
             isBusy={isBusy}
             onAcceptOlder={() => open({ ...accepted, acceptOlder: true })}

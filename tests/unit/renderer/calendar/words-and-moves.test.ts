@@ -19,7 +19,7 @@ describe('the name of an event', () => {
   test('has no name of somebody protected, and says what is missing', () => {
     const { personName: _name, ...rest } = conversation({ isProtected: true, lacksOutcome: true })
     const { label, text } = eventOf(rest)
-    expect(text).toBe('Skyddad')
+    expect(text).toBe('Skyddad person')
     expect(label).toContain('Samtal Skyddad')
     expect(label).toContain('utfall saknas')
   })

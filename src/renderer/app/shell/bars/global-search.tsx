@@ -72,7 +72,7 @@ export function GlobalSearch({ inputRef }: { readonly inputRef: RefObject<HTMLIn
                 <span className={classes['row']}>
                   <span className={classes['name']}>{row.name}</span>
                   <span className={classes['more']}>
-                    {row.isProtected ? searchText.protectedPerson : row.birthYear !== undefined && searchText.born(row.birthYear)} {row.carerNumber}
+                    {row.isProtected ? searchText.protectedPerson : row.birthYear !== undefined && searchText.born(row.birthYear)} {row.name !== row.carerNumber && row.carerNumber}
                   </span>
                 </span>
               </Combobox.Option>

@@ -18,7 +18,7 @@ export const kindWords: Readonly<Record<CalendarEntryKind, string>> = {
 }
 
 export const entryWords = {
-  protectedPerson: 'Skyddad',
+  protectedPerson: 'Skyddad person',
   lacksAttendance: 'närvaro saknas',
   lacksOutcome: 'utfall saknas',
   others: (count: number) => `+${count}`,

@@ -34,8 +34,8 @@ export const startText = {
   asked: 'Någon har frågat om de här personerna',
   askedHint: 'Alla händelser om dem kommer med. Sökningen syns i loggen.',
   repeat: 'Upprepa ett tidigare urval',
-  seed: 'Frö från protokollet',
-  seedHint: 'Sexton tecken, 0–9 och a–f. Samma frö ger samma urval. Lämna tomt för ett nytt.',
+  seed: 'Urvalets kod i protokollet',
+  seedHint: 'Sexton tecken, 0–9 och a–f. Samma kod ger samma urval. Lämna tomt för ett nytt.',
   rulesTitle: 'Det här tas alltid med',
   rules: [
     'personer med skyddade personuppgifter',
@@ -51,7 +51,7 @@ export const startText = {
     'backwards': 'Slutet ligger före början. Rätta det ena.',
     'future': 'Välj en dag som har varit, senast idag.',
     'not-a-size': 'Skriv ett antal mellan 5 och 200.',
-    'not-a-seed': 'Fröet har sexton tecken, 0–9 och a–f.',
+    'not-a-seed': 'Koden har sexton tecken, 0–9 och a–f.',
   } satisfies Record<StartFault, string>,
 } as const
 
@@ -95,7 +95,7 @@ export const summaryText = {
   title: 'Sammanställning',
   openings: (count: number) => `Under perioden skedde ${opened(count)} där personuppgifter öppnades, söktes, skrevs ut eller exporterades.`,
   checked: 'Kontrollerade',
-  seed: 'Frö',
+  seed: 'Urvalets kod',
   left: (count: number) => `${opened(count)} är inte ${count === 1 ? 'avgjord' : 'avgjorda'} än.`,
   goOn: 'Avgör dem',
   toFollow: 'Att fråga om och avvikelser',
@@ -141,7 +141,7 @@ export const protocolText = {
   period: 'Period',
   sample: 'Urval',
   sampleOf: (size: number) => `${size} slumpvis valda, och allt som reglerna pekade ut: skyddade personuppgifter, samma efternamn som personal, eget namn, många kort på en timme, på natten, öppnat utan registrering, exporterat eller utskrivet, och det någon frågat om.`,
-  seed: 'Frö (upprepar slumpen)',
+  seed: 'Urvalets kod (ger samma slumpvisa urval igen)',
   checked: 'Kontrollerade',
   inOrder: 'I sin ordning',
   toAsk: 'Att fråga kollegan om',

@@ -40,7 +40,7 @@ export function ConfirmWithPassphrase({ title, children, why, confirmLabel, dang
     else if (form.current !== null) focusFirstError(form.current)
   }
   return (
-    <Modal opened onClose={close} title={title} closeOnClickOutside={false}>
+    <Modal opened onClose={close} title={title} size="40rem" closeOnClickOutside={false}>
       <form ref={form} className={classes['form']} noValidate onSubmit={(event) => { event.preventDefault(); confirm() }}>
         <div>{children}</div>
         <OwnPassphraseField isFirst own={own} {...(why !== undefined && { why })} />

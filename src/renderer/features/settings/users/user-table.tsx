@@ -22,7 +22,7 @@ const breakable = (label: string) => label.replace('hindersverk', 'hinders\u00ad
 
 export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableProps) {
   const areaWords = (codes: readonly Area[]) => unitAreas.every((code) => codes.includes(code)) ? text.allAreas : codes.map((code) => breakable(labelOf(areas, code))).join(', ')
-  const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : day < today ? text.ended(day) : day
+  const lastDay = (day: CivilDate | undefined) => day === undefined ? text.noLastDay : <OnDay words={day < today ? text.ended : text.lastDay} day={day} />
   return (
     <div className={pageClasses['scroller']}>
       <Table aria-label={text.table} verticalSpacing="xs" className={classes['table'] ?? ''}>
@@ -36,14 +36,21 @@ export function UserTable({ users, unitAreas, ownId, today, onOpen }: UserTableP
                 <span className={classes['about']}>{labelOf(titles, user.titleCode)}</span>
               </Table.Th>
               <Table.Td>{user.roles.map((role) => roleText[role].name).join(', ')}</Table.Td>
-              <Table.Td>{areaWords(user.areaCodes)}</Table.Td>
-              <Table.Td>{user.seesProtected ? text.seesProtected : text.seesNotProtected}</Table.Td>
-              <Table.Td className={classes['day'] ?? ''}>{lastDay(user.activeTo)}</Table.Td>
-              <Table.Td>{text.slot(user.slot)}<span className={classes['about']}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : text.unlocked(localToday(new Date(user.lastUnlockedAt)))}</span></Table.Td>
+              <Table.Td>{areaWords(user.areaCodes)}{user.seesProtected && <span className={classes['about']}>{text.seesProtected}</span>}</Table.Td>
+              <Table.Td>
+                {text.slot(user.slot)}
+                <span className={classes['about']}>{lastDay(user.activeTo)}</span>
+                <span className={classes['about']}>{user.lastUnlockedAt === undefined ? text.neverUnlocked : <OnDay words={text.unlocked} day={localToday(new Date(user.lastUnlockedAt))} />}</span>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </div>
   )
+}
+
+/** Words and a date, which is not divided at its hyphens. */
+function OnDay({ words, day }: { readonly words: string; readonly day: CivilDate }) {
+  return <>{words} <span className={classes['day']}>{day}</span></>
 }

@@ -33,6 +33,7 @@ export function RestoreForm({ backup, onBack, onRestored }: RestoreFormProps) {
   const [errors, setErrors] = useState<Errors>({})
   const form = useRef<HTMLFormElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const when = formatMoment(backup.madeAt)
   const wrongSecret = restore.error?.code === 'wrong-passphrase' ? errorText(restore.error) : undefined
@@ -48,7 +49,13 @@ export function RestoreForm({ backup, onBack, onRestored }: RestoreFormProps) {
     if (Object.keys(wrong).length > 0) return form.current === null ? undefined : focusFirstError(form.current)
     restore.mutate(
       { backupId: backup.id, place: backup.place, secret: way === 'passphrase' ? { kind: way, passphrase } : { kind: way, ...typedKeyInput(typed) } },
-      { onSuccess: onRestored },
+      {
+        onSuccess: onRestored,
+        // As at the unlock: what was typed stays, marked, so that it can be looked at or typed over.
+        onError: ({ code }) => {
+          if (code === 'wrong-passphrase') field.current?.select()
+        },
+      },
     )
   }
   const facts = [
@@ -74,7 +81,7 @@ export function RestoreForm({ backup, onBack, onRestored }: RestoreFormProps) {
           </Stack>
         </Radio.Group>
         {way === 'passphrase'
-          ? <PassphraseField label={text.passphrase} value={passphrase} error={errors.passphrase ?? wrongSecret} onChange={(next) => { setPassphrase(next); change() }} />
+          ? <PassphraseField ref={field} label={text.passphrase} value={passphrase} error={errors.passphrase ?? wrongSecret} onChange={(next) => { setPassphrase(next); change() }} />
           : <TypedKeyFields typed={typed} errors={errors} onChange={(next) => { setTyped(next); change() }} onErrors={setErrors} />}
         {restore.error !== null && wrongSecret === undefined && <ErrorPanel title={text.failed}>{refusedKeyText(restore.error) ?? errorText(restore.error)}</ErrorPanel>}
         <Working isWorking={restore.isPending}>{text.working}</Working>

@@ -13,7 +13,7 @@ export const restoreText = {
   chosen: 'Vald kopia',
   when: 'Gjord',
   why: 'Varför',
-  where: 'Finns',
+  where: 'Finns på',
   size: 'Storlek',
   verified: 'Kontrollerad',
   register: 'Register',
@@ -31,5 +31,5 @@ export const restoreText = {
   passphraseMissing: 'Skriv lösenordet som gällde när kopian gjordes.',
   restore: 'Kontrollera och återställ',
   working: 'Kontrollerar hela kopian och lägger den på plats. Det kan ta någon minut …',
-  failed: 'Ingenting är ändrat',
+  failed: 'Registret är inte återställt',
 } as const

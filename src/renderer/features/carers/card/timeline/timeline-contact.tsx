@@ -6,6 +6,7 @@ import { contactStatuses } from '#shared/domain/code-lists/contacts/contact-stat
 import { conversationTypes } from '#shared/domain/code-lists/contacts/conversation-types.ts'
 import { labelOf } from '#shared/domain/code-lists/code-list.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { formatClock } from '#shared/domain/time/clock-time.ts'
 import { useRouteCommand } from '../../../../api/use-command.ts'
 import { errorText } from '../../../../api/error-text.ts'
 import { showToast } from '../../../../components/feedback/toast.tsx'
@@ -71,7 +72,7 @@ function whatHappened(entry: Contact): string {
 
 function aroundIt(entry: Contact): string {
   return [
-    entry.startsAt,
+    entry.startsAt === undefined ? undefined : formatClock(entry.startsAt),
     entry.staffNames.length === 0 ? undefined : carerPageText.by(entry.staffNames.join(', ')),
     entry.otherCarers === 0 ? undefined : carerPageText.withOthers(entry.otherCarers),
   ].filter(Boolean).join(', ')
