@@ -4,8 +4,10 @@ import type { Result } from '#shared/contract/errors.ts'
 import type { AppEvent } from '#shared/contract/events.ts'
 import { createSealedInvoke } from './sealed-invoke.ts'
 
+const invoke = createSealedInvoke((route, { clear, sealed }) => ipcRenderer.invoke('register', route, clear, sealed) as Promise<Result<unknown>>)
+
 const bridge: RegisterBridge = {
-  invoke: createSealedInvoke((route, { clear, sealed }) => ipcRenderer.invoke('register', route, clear, sealed) as Promise<Result<unknown>>),
+  invoke: (route, input) => invoke(route, input),
   subscribe(listener) {
     const forward = (_event: unknown, event: AppEvent) => listener(event)
     ipcRenderer.on('register', forward)
@@ -16,3 +18,5 @@ const bridge: RegisterBridge = {
 }
 
 contextBridge.exposeInMainWorld('register', bridge)
+// Typing a passphrase takes longer than starting a store; while the register is open a channel stands already.
+addEventListener('input', invoke.makeReady, { capture: true, passive: true })

@@ -1,10 +1,19 @@
 import type { Result } from '#shared/contract/errors.ts'
 import type { Asked, ChannelOffer, Sealed } from '#shared/contract/channel/sealed.ts'
+import type { InputOf } from '#shared/contract/index.ts'
 import { isOpeningName, secretMembers, type OpeningName } from '#shared/contract/channel/secret-members.ts'
 import { newOwnHalf, type PageChannel } from './page-channel.ts'
 
 /** Hands a message to the gate. */
 export type Send = (route: unknown, asked: Asked) => Promise<Result<unknown>>
+
+export interface SealedInvoke {
+  (route: unknown, input: unknown): Promise<Result<unknown>>
+  /** Somebody has begun to type at the lock: agrees on a channel beforehand, so that unlocking need not wait for a store to start. */
+  readonly makeReady: () => void
+}
+
+type Purpose = InputOf<'vault.connect'>['purpose']
 
 interface Split {
   readonly clear: unknown
@@ -36,19 +45,19 @@ function split(route: OpeningName, input: unknown): Split {
  * The page's way to the register. Everything but what the shell itself must act on is sealed for the store, on a channel that is agreed on
  * when first needed and again when the store is another one. Where none is to be had (the register is locked) the gate says why.
  */
-export function createSealedInvoke(send: Send): (route: unknown, input: unknown) => Promise<Result<unknown>> {
+export function createSealedInvoke(send: Send): SealedInvoke {
   let connecting: Promise<PageChannel | undefined> | undefined
 
-  async function connect(route: unknown): Promise<PageChannel | undefined> {
+  async function connect(purpose: Purpose): Promise<PageChannel | undefined> {
     const half = await newOwnHalf()
-    const offered = await send('vault.connect', { clear: { publicKey: half.publicKey, toOpen: isOpening(route) } })
+    const offered = await send('vault.connect', { clear: { publicKey: half.publicKey, purpose } })
     return offered.ok ? half.agree(offered.value as ChannelOffer) : undefined
   }
 
   /** The channel that stands, or a new one; what came to nothing is tried anew by the next message. */
-  function channelFor(route: unknown): Promise<PageChannel | undefined> {
+  function channelFor(purpose: Purpose): Promise<PageChannel | undefined> {
     if (connecting !== undefined) return connecting
-    const mine = connect(route)
+    const mine = connect(purpose)
     const forget = (): void => {
       if (connecting === mine) connecting = undefined
     }
@@ -67,15 +76,16 @@ export function createSealedInvoke(send: Send): (route: unknown, input: unknown)
 
   async function ask(route: unknown, clear: unknown, secret: unknown): Promise<Result<unknown>> {
     if (!isJson(secret)) return { ok: false, error: { code: 'invalid-input' } }
-    const used = channelFor(route)
+    const purpose = isOpening(route) ? 'open' : 'call'
+    const used = channelFor(purpose)
     const result = await askThrough(await used, route, clear, secret)
     if (result.ok || result.error.code !== 'channel-gone') return result
     // Nobody has read it, so nothing has happened: it may be asked once more, of the store that is there now.
     if (connecting === used) connecting = undefined
-    return askThrough(await channelFor(route), route, clear, secret)
+    return askThrough(await channelFor(purpose), route, clear, secret)
   }
 
-  return async (route, input) => {
+  const invoke = async (route: unknown, input: unknown): Promise<Result<unknown>> => {
     if (isOpening(route)) {
       const { clear, secret } = split(route, input)
       return ask(route, clear, secret)
@@ -83,4 +93,7 @@ export function createSealedInvoke(send: Send): (route: unknown, input: unknown)
     if (typeof route === 'string' && route.startsWith('vault.')) return send(route, { clear: input })
     return ask(route, undefined, input)
   }
+
+  // What comes to nothing here is told to nobody: unlocking tries anew.
+  return Object.assign(invoke, { makeReady: () => void channelFor('ready').catch(() => undefined) })
 }

@@ -31,7 +31,7 @@ type ValidCalls = { readonly [N in RouteName]: (standing: Standing) => InputOf<N
 /** One call of every route that succeeds as it stands; a new route does not compile without one. */
 export const validCalls: ValidCalls = {
   'vault.status': () => ({}),
-  'vault.connect': () => ({ publicKey: testPublicKey, toOpen: true }),
+  'vault.connect': () => ({ publicKey: testPublicKey, purpose: 'ready' }),
   'vault.create': () => ({ unit: testSetup.unit, user: testSetup.user, passphrase: testPassphrase, recoveryKey: testRecoveryKey }),
   'vault.unlock': () => ({ passphrase: testPassphrase }),
   'vault.recover': () => ({ recoveryKey: testRecoveryKey, newPassphrase: testPassphrase }),

@@ -4,7 +4,8 @@ import type { StoreClient } from './store-client.ts'
 
 /** A store that has been started and has opened nothing yet: with it a page agrees on a key before it sends a passphrase. */
 export interface ReadyStore {
-  connect(publicKey: string): Promise<Result<ChannelOffer>>
+  /** `isOnItsWay`: what is to be opened follows at once. */
+  connect(publicKey: string, isOnItsWay: boolean): Promise<Result<ChannelOffer>>
   /** Hands it over to whoever opens a register with it; undefined where it could not read what was sealed for `channel`. */
   take(channel: string): StoreClient | undefined
   /** One that need not read anything sealed. */
@@ -31,10 +32,10 @@ export function createReadyStore(start: () => StoreClient): ReadyStore {
   }
 
   return {
-    async connect(publicKey) {
+    async connect(publicKey, isOnItsWay) {
       const locksBefore = locks
       const result = await standing().connect(publicKey)
-      if (!result.ok) return result
+      if (!result.ok || !isOnItsWay) return result
       const { channel } = result.value
       agreed = { channel, at: performance.now() }
       if (locks !== locksBefore) held.add(channel)

@@ -96,10 +96,10 @@ export function createVault(deps: VaultDeps): VaultController {
     rightsChanged: () => lockBecause('rights-changed'),
   }))
 
-  function connect({ publicKey, toOpen }: ParsedInputOf<'vault.connect'>): Promise<Result<ChannelOffer>> {
+  function connect({ publicKey, purpose }: ParsedInputOf<'vault.connect'>): Promise<Result<ChannelOffer>> {
     if (state.kind === 'unlocked') return state.open.client.connect(publicKey)
     if (state.kind !== 'locked') return Promise.resolve(fail('busy'))
-    return toOpen ? ready.connect(publicKey) : Promise.resolve(fail('locked'))
+    return purpose === 'call' ? Promise.resolve(fail('locked')) : ready.connect(publicKey, purpose === 'open')
   }
 
   function openWith(kind: RegisterKind, sealed: Sealed | undefined, request: (folder: string) => StoreRequest): Promise<Result<unknown>> {

@@ -101,11 +101,11 @@ export const vaultRoutes = {
     log: { because: 'tells only whether the register is open' },
   }),
   /**
-   * Agrees on a key between the page and the store, so that what is between them reads nothing (`sealed.ts`). `toOpen`: there is something
-   * sealed to open a register with; a store is started for it where none is. Errors: locked, busy.
+   * Agrees on a key between the page and the store, so that what is between them reads nothing (`sealed.ts`). To open a register with
+   * something sealed, or to be ready for that (somebody has begun to type), a store is started where none is. Errors: locked, busy.
    */
   'vault.connect': defineVault({
-    input: z.strictObject({ publicKey: z.base64().max(60), toOpen: z.boolean() }),
+    input: z.strictObject({ publicKey: z.base64().max(60), purpose: z.enum(['call', 'ready', 'open']) }),
     output: z.strictObject({ channel: z.string(), publicKey: z.string() }),
     roles: 'anyone',
     log: { because: 'agrees on a key; no content and no secret' },

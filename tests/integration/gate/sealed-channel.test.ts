@@ -89,7 +89,7 @@ describe('through the gate', () => {
 
   test('what nobody of ours has sealed is refused before the store is asked', async () => {
     const half = await newOwnHalf()
-    const offered = await register.app.send('vault.connect', { clear: { publicKey: half.publicKey, toOpen: false } })
+    const offered = await register.app.send('vault.connect', { clear: { publicKey: half.publicKey, purpose: 'call' } })
     if (!offered.ok) throw new Error(offered.error.code)
     const page = await half.agree(offered.value as ChannelOffer)
     const good = await page.seal('contacts.today', {})
