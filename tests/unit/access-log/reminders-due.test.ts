@@ -15,13 +15,13 @@ test('nothing is said while all is as it should be, to the last day', () => {
 test('a day later each is said, with how long it has been', () => {
   const late: ReminderFacts = { ...fine, lastReviewedOn: day('2026-10-17'), isLogBroken: true, failedUnlocks: 3, activeTo: day('2026-12-22'), recovery: 'untested', newestBackupOn: day('2026-11-14') }
   expect(remindersDue(late)).toEqual([
-    { kind: 'log-broken' }, { kind: 'review-overdue', days: 36 }, { kind: 'backup-old', days: 8 }, { kind: 'recovery-untested' }, { kind: 'failed-unlocks', times: 3 }, { kind: 'account-ends', on: '2026-12-22' },
+    { kind: 'log-broken' }, { kind: 'review-overdue', days: 36 }, { kind: 'backup-old', days: 8, isAny: true }, { kind: 'recovery-untested' }, { kind: 'failed-unlocks', times: 3 }, { kind: 'account-ends', on: '2026-12-22' },
   ])
 })
 
 test('a register without any backup is reckoned from the day it was made', () => {
   expect(remindersDue({ ...fine, newestBackupOn: undefined, registerMadeOn: day('2026-11-20') })).toEqual([])
-  expect(remindersDue({ ...fine, newestBackupOn: undefined, registerMadeOn: day('2026-11-01') })).toEqual([{ kind: 'backup-old', days: 21 }])
+  expect(remindersDue({ ...fine, newestBackupOn: undefined, registerMadeOn: day('2026-11-01') })).toEqual([{ kind: 'backup-old', days: 21, isAny: false }])
 })
 
 test('nobody is told what she cannot mend', () => {

@@ -6,7 +6,7 @@ import { byWeight, reminderWords, type Reminder } from '../../../src/renderer/fe
 import { testSession } from '../../support/test-session.ts'
 
 const all: readonly Reminder[] = [
-  { kind: 'account-ends', on: '2026-12-01' }, { kind: 'failed-unlocks', times: 5 }, { kind: 'backup-old', days: 9 }, { kind: 'recovery-untested' },
+  { kind: 'account-ends', on: '2026-12-01' }, { kind: 'failed-unlocks', times: 5 }, { kind: 'backup-old', days: 9, isAny: true }, { kind: 'recovery-untested' },
   { kind: 'no-recovery' }, { kind: 'review-overdue', days: 41 }, { kind: 'log-broken' },
 ]
 const as = (...roles: readonly Role[]) => {
@@ -39,14 +39,15 @@ test('who cannot mend a broken log herself is told whom to tell', () => {
 
 test('one day and one time are spoken of as one', () => {
   const said = (reminder: Reminder) => reminderWords(reminder, as('log-reviewer')).sentence
-  expect(said({ kind: 'backup-old', days: 1 })).toContain('1 dag gammal')
+  expect(said({ kind: 'backup-old', days: 1, isAny: true })).toContain('1 dag gammal')
+  expect(said({ kind: 'backup-old', days: 59, isAny: false })).toBe('Registret har funnits i 59 dagar utan någon kontrollerad säkerhetskopia.')
   expect(said({ kind: 'failed-unlocks', times: 1 })).toContain('en gång')
 })
 
 test('what somebody else did to one\'s own way in is told with who and when, and what was only begun as that', () => {
   const said = (kind: 'passphrase-given' | 'rights-changed' | 'recovery-replaced' | 'recovered-as-you', isDone: boolean) =>
     reminderWords({ kind, byName: 'Anna Alm', at: '2026-11-20T08:00:00.000Z', isDone }, as('registrar'))
-  expect(said('passphrase-given', true)).toEqual({ tone: 'quiet', canHide: true, sentence: 'Anna Alm gav dig ett nytt lösenord 20 november 2026 kl. 09:00. Har du inte bett om det, säg till din chef.' })
+  expect(said('passphrase-given', true)).toEqual({ tone: 'quiet', canHide: true, sentence: 'Anna Alm gav dig ett nytt lösenord 20 november 2026 kl. 09.00. Har du inte bett om det, säg till din chef.' })
   expect(said('passphrase-given', false).sentence).toContain('började')
   expect(said('recovery-replaced', false).sentence).toContain('började')
   expect(said('rights-changed', true).sentence).toContain('ändrade din behörighet')

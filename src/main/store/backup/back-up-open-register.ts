@@ -1,7 +1,8 @@
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { erasedAnchor } from '../../register/erasure/erased-ids.ts'
 import type { Connection } from '../database/connection.ts'
-import { copyInPieces, wantedUntil, type AssertWanted } from '../database/copy-in-pieces.ts'
+import { breathe, wantedUntil, type AssertWanted } from '../database/copy-in-pieces.ts'
 import { runInReadSnapshot } from '../database/transaction.ts'
 import { copyFileSynced, printOf, type FilePrint } from '../files/copy-file.ts'
 import type { BackupFacts, BackupFile } from './backup-manifest.ts'
@@ -11,16 +12,24 @@ import { writeBackup } from './write-backup.ts'
 /** What is known without looking into the files. */
 export type AskedFacts = Pick<BackupFacts, 'registerId' | 'label' | 'madeAt' | 'appVersion' | 'reason' | 'keyFileRevision'>
 
-/** Encrypted under the same key. */
-async function copyOf(connection: Connection, to: string, assertWanted: AssertWanted): Promise<FilePrint> {
-  await copyInPieces(connection, to, assertWanted)
+async function copyOf({ sqlite }: Connection, to: string, assertWanted: AssertWanted): Promise<FilePrint> {
+  await breathe(assertWanted)
+  // Encrypted under the same key; the only copying that SQLite itself does so.
+  sqlite.prepare('VACUUM INTO ?').run(to)
+  const handle = await open(to, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
   return printOf(to)
 }
 
 /**
  * Backs up a register that is open, with its keys: a packed copy that also knows its row counts and the
  * heads of its logs. The caller lets nobody write meanwhile (the store serves one request at a time).
- * Answers the backup's folder. A lock (`signal`) ends it between pieces. Errors: locked, as `writeBackup`.
+ * Answers the backup's folder. A lock (`signal`) ends it between files; in the middle
+ * of one it ends the process, and what was half copied goes with the next tidying. Errors: locked, as `writeBackup`.
  */
 export async function backUpOpenRegister(files: { readonly register: Connection; readonly statistics: Connection }, folder: string, root: string, asked: AskedFacts, signal?: AbortSignal): Promise<string> {
   const assertWanted = wantedUntil(signal)

@@ -6,7 +6,7 @@ import { SecretBytes } from './secret-bytes.ts'
 const argon2id = 2
 const targetMs = 600
 const maxMemoryKib = 192 * 1024
-const maxPasses = 9
+const maxPasses = 18
 
 async function argon2(secret: Buffer, params: Argon2Params): Promise<SecretBytes> {
   return new SecretBytes(await hashRaw(secret, {

@@ -9,7 +9,7 @@ export const kdfFloor = { memoryKib: 64 * 1024, passes: 3, lanes: 4 } as const
 /**
  * The parameters are obeyed before any key can vouch for them, so whoever may write in the folder chooses how long an unlock takes and
  * how much memory it wants. 1 GiB is what a PC with 8 GiB can spare; memory times passes is the work, and 4 GiB of it took between 3 and
- * 27 seconds on two slow cores (64 MiB in 3 passes, the floor: 0.3 to 0.6). Calibration stays below half of it. More lanes than 16
+ * 27 seconds on two slow cores (64 MiB in 3 passes, the floor: 0.3 to 0.6). Calibration stays below it. More lanes than 16
  * only start threads.
  */
 export const kdfCeiling = { memoryKib: 1024 * 1024, passes: 32, lanes: 16, workKib: 4 * 1024 * 1024 } as const

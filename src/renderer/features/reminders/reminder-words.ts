@@ -39,7 +39,7 @@ export function reminderWords(reminder: Reminder, can: (route: RouteName) => boo
     case 'no-recovery':
       return { ...quiet, sentence: text.noRecovery, ...link('keys.status', settingsPath('nycklar'), text.toRecovery) }
     case 'backup-old':
-      return { ...quiet, sentence: text.backupOld(reminder.days), ...link('backups.status', settingsPath('sakerhetskopior'), text.toBackups) }
+      return { ...quiet, sentence: reminder.isAny ? text.backupOld(reminder.days) : text.backupNone(reminder.days), ...link('backups.status', settingsPath('sakerhetskopior'), text.toBackups) }
     case 'recovery-untested':
       return { ...quiet, canHide: true, sentence: text.recoveryUntested, ...link('keys.status', settingsPath('nycklar'), text.toRecoveryTest) }
     case 'account-ends':

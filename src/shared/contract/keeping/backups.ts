@@ -70,7 +70,8 @@ export const reminderRoutes = {
         z.strictObject({ kind: z.literal('review-overdue'), days: z.int() }),
         /** Nobody who works here now may read the log, so nobody can review it. */
         z.strictObject({ kind: z.literal('no-reviewer') }),
-        z.strictObject({ kind: z.literal('backup-old'), days: z.int() }),
+        /** Since the newest that was reopened and found whole; where there is not `isAny`, since the register was made. */
+        z.strictObject({ kind: z.literal('backup-old'), days: z.int(), isAny: z.boolean() }),
         z.strictObject({ kind: z.literal('recovery-untested') }),
         z.strictObject({ kind: z.literal('no-recovery') }),
         z.strictObject({ kind: z.literal('log-broken') }),

@@ -38,7 +38,7 @@ export function remindersDue(facts: ReminderFacts): readonly Reminder[] {
     ...(looksAfterLog && facts.isLogBroken ? [{ kind: 'log-broken' } as const] : []),
     ...(looksAfterLog && sinceReview > daysBetweenReviews ? [{ kind: 'review-overdue', days: sinceReview } as const] : []),
     ...(isAdmin && !facts.hasReviewer ? [{ kind: 'no-reviewer' } as const] : []),
-    ...(isAdmin && sinceBackup > daysOfBackup ? [{ kind: 'backup-old', days: sinceBackup } as const] : []),
+    ...(isAdmin && sinceBackup > daysOfBackup ? [{ kind: 'backup-old', days: sinceBackup, isAny: facts.newestBackupOn !== undefined } as const] : []),
     ...(isAdmin && facts.recovery === 'none' ? [{ kind: 'no-recovery' } as const] : []),
     ...(isAdmin && facts.recovery === 'untested' ? [{ kind: 'recovery-untested' } as const] : []),
     ...(looksAfterLog && facts.failedUnlocks > 0 ? [{ kind: 'failed-unlocks', times: facts.failedUnlocks } as const] : []),
