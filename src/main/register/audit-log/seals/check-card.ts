@@ -4,6 +4,7 @@ import { compareRows } from './compare-rows.ts'
 import { addRow, innerFrom, noRows } from './row-mac.ts'
 import type { Sealing } from './sealing.ts'
 import { carerSum, newestBaseline, type Baseline } from './stored-seals.ts'
+import { walksAgree } from './walks-agree.ts'
 
 /** What a card shows besides the rows that name the carer: which groups of which tables, read through those rows. */
 const shownThrough: readonly { readonly table: string; readonly groups: string }[] = [
@@ -17,8 +18,9 @@ const shownThrough: readonly { readonly table: string; readonly groups: string }
 function checkOwned(sealing: Sealing, carerId: string, baseline: Baseline, ignore: ReadonlySet<string>): number | undefined {
   const total = noRows()
   for (const table of sealing.tables.filter(({ isOwned }) => isOwned)) {
-    const { sums, brokenAt } = compareRows(sealing, table, { only: carerId }, baseline.seq, ignore)
+    const { sums, found, brokenAt } = compareRows(sealing, table, { only: carerId }, baseline.seq, ignore)
     if (brokenAt !== undefined) return brokenAt
+    if (!walksAgree(sealing, table, carerId, found.get(carerId) ?? 0)) return baseline.seq
     addRow(total, innerFrom(totalOf(sums)))
   }
   const expected = sealing.prepare('SELECT mac FROM main.row_seals WHERE table_name = ? AND row_id = ? AND seq = ?').pluck().get(carerSum, carerId, baseline.seq) as Buffer | undefined

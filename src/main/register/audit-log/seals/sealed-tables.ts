@@ -1,5 +1,11 @@
 import type Database from 'better-sqlite3'
 
+/** An index that begins with the carer. */
+export interface CarerIndex {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
 /** A table whose rows are sealed, and how its rows are named and put into words of bytes. */
 export interface SealedTable {
   readonly name: string
@@ -10,6 +16,8 @@ export interface SealedTable {
   readonly groupIsText: boolean
   /** The rows of one group stand on one carer's card. */
   readonly isOwned: boolean
+  /** The indexes by which a carer's rows can be found, where it is owned. */
+  readonly carerIndexes: readonly CarerIndex[]
   readonly primaryKey: readonly string[]
   readonly columns: readonly { readonly name: string; readonly isBlob: boolean }[]
 }
@@ -29,16 +37,19 @@ interface Column {
   readonly pk: number
 }
 
-/** Found by carer: an index of its own begins with that column. */
-function isFoundByCarer(sqlite: Database.Database, table: string): boolean {
-  const indexes = sqlite.prepare('SELECT name FROM pragma_index_list(?)').pluck().all(table) as string[]
-  return indexes.some((index) => sqlite.prepare('SELECT name FROM pragma_index_info(?) WHERE seqno = 0').pluck().get(index) === 'carer_id')
+/** A partial index finds some rows only: no card goes by one. */
+function carerIndexes(sqlite: Database.Database, table: string): readonly CarerIndex[] {
+  const names = sqlite.prepare('SELECT name FROM pragma_index_list(?) WHERE partial = 0').pluck().all(table) as string[]
+  return names
+    .map((name) => ({ name, columns: sqlite.prepare('SELECT name FROM pragma_index_info(?) ORDER BY seqno').pluck().all(name) as string[] }))
+    .filter(({ columns }) => columns[0] === 'carer_id')
 }
 
 function sealedTable(sqlite: Database.Database, name: string): SealedTable {
   const columns = sqlite.prepare('SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid').all(name) as Column[]
   const key = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk).map((column) => column.name)
-  const isOwned = name === 'carers' || isFoundByCarer(sqlite, name)
+  const indexes = carerIndexes(sqlite, name)
+  const isOwned = name === 'carers' || indexes.length > 0
   const group = (name === 'carers' ? undefined : isOwned ? 'carer_id' : partOf[name]) ?? key[0] ?? ''
   return {
     name,
@@ -46,6 +57,7 @@ function sealedTable(sqlite: Database.Database, name: string): SealedTable {
     groupIsText: columns.find((column) => column.name === group)?.type.toLowerCase() === 'text',
     key: [group, ...key.filter((column) => column !== group)],
     isOwned,
+    carerIndexes: indexes,
     primaryKey: key,
     columns: columns.map((column) => ({ name: column.name, isBlob: column.type.toLowerCase() === 'blob' })),
   }
