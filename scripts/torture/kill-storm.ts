@@ -4,7 +4,7 @@ import { callHandler } from '../../src/main/store/call-handler.ts'
 import { systemClock } from '../../src/main/store/clock.ts'
 import { runInWriteTransaction } from '../../src/main/store/database/transaction.ts'
 import { checkPromised } from './check-promised.ts'
-import { nothingPromised, saveUntilDead, unlock, type Promised } from './save-conversations.ts'
+import { nothingPromised, saveUntilDead, tidyDrafts, unlock, type Promised } from './save-conversations.ts'
 import { seededRandom } from './seeded-random.ts'
 import { syntheticCarer } from './synthetic-carer.ts'
 import { makeSyntheticRegister, type SyntheticRegister } from './synthetic-register.ts'
@@ -60,6 +60,7 @@ async function addCarers(register: SyntheticRegister): Promise<readonly string[]
 
 async function strike(victim: Victim, carers: readonly string[], promised: Promised, random: () => number): Promise<void> {
   await unlock(victim)
+  await tidyDrafts(victim, promised)
   const first = Promise.withResolvers<void>()
   const storm = saveUntilDead(victim, carers, promised, random, () => first.resolve())
   await Promise.race([first.promise, storm])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Result } from '../../src/shared/contract/errors.ts'
 import type { InputOf } from '../../src/shared/contract/index.ts'
 import { syntheticCarer, syntheticConversation } from './synthetic-carer.ts'
 import { torturePassphrase } from './synthetic-register.ts'
@@ -25,6 +26,7 @@ export const nothingPromised = (): Promised => ({ contacts: new Map(), drafts: n
 
 const created = z.object({ id: z.string() })
 const versioned = z.object({ version: z.int() })
+const leftDrafts = z.object({ drafts: z.array(created) })
 
 /** Long enough now and then to need several pages, so that a kill can land between them. */
 const noteText = (mark: string, random: () => number): string => `${mark} ${'åäö samtal '.repeat(Math.floor(random() ** 3 * 900))}`
@@ -39,13 +41,20 @@ function conversation(carers: readonly string[], random: () => number): InputOf<
   }
 }
 
+/** False when it died before it answered; a refusal is none of what is tried here. */
+function isAnswered(result: Result<unknown> | undefined): result is { readonly ok: true; readonly value: unknown } {
+  // Locked: the store is gone and the app has noticed.
+  if (result?.ok === false && result.error.code !== 'locked') throw new Error(`refused to work: ${result.error.code} ${result.error.reason ?? ''}`)
+  return result?.ok === true
+}
+
 async function saveOne(victim: Victim, input: InputOf<'contacts.register'>, promised: Promised): Promise<boolean> {
   const { draftId = '', note = '', carerIds } = input
   const draft = await victim.ask('drafts.save', { id: draftId, form: 'contact', values: JSON.stringify(input) })
-  if (draft?.ok !== true) return false
+  if (!isAnswered(draft)) return false
   promised.drafts.add(draftId)
   const saved = await victim.ask('contacts.register', input)
-  if (saved?.ok !== true) return false
+  if (!isAnswered(saved)) return false
   promised.contacts.set(created.parse(saved.value).id, { note, carerIds })
   return true
 }
@@ -53,10 +62,10 @@ async function saveOne(victim: Victim, input: InputOf<'contacts.register'>, prom
 /** Changes what stands: a version for a version, each with its entry in the log. */
 async function changeOne(victim: Victim, id: string, promised: Promised): Promise<boolean> {
   const read = await victim.ask('carers.open', { id })
-  if (read?.ok !== true) return false
+  if (!isAnswered(read)) return false
   const { version } = versioned.parse(read.value)
   const changed = await victim.ask('carers.update', { id, version, carer: { ...syntheticCarer, firstName: `Ändrad${version}` } })
-  if (changed?.ok !== true) return false
+  if (!isAnswered(changed)) return false
   promised.versions.set(id, versioned.parse(changed.value).version)
   return true
 }
@@ -65,6 +74,21 @@ async function changeOne(victim: Victim, id: string, promised: Promised): Promis
 export async function unlock(victim: Victim): Promise<void> {
   const opened = await victim.ask('vault.unlock', { passphrase: torturePassphrase })
   if (opened?.ok !== true) throw new Error(`refused to open: ${opened?.error.code ?? 'died'}`)
+}
+
+/** As many as one person may have of one form, less what a storm begins before it ends. */
+const mostLeft = 30
+
+/** Throws away what earlier kills left half-written, when it is much, as its owner would: more than fifty are refused. */
+export async function tidyDrafts(victim: Victim, promised: Promised): Promise<void> {
+  const mine = await victim.ask('drafts.mine', { form: 'contact' })
+  if (!isAnswered(mine)) return
+  const { drafts } = leftDrafts.parse(mine.value)
+  if (drafts.length < mostLeft) return
+  for (const { id } of drafts) {
+    promised.drafts.delete(id)
+    if (!isAnswered(await victim.ask('drafts.discard', { id }))) return
+  }
 }
 
 /** Saves conversations and changes carers as fast as the app takes it, several at a time, until it dies. */
