@@ -43,8 +43,8 @@ async function planAndCount(app: ElectronApplication, page: Page, folder: string
   await mkdir(join(folder, 'uttag'))
   await saveFiles(app, page, { xlsx: join(folder, 'uttag/kvartal.xlsx'), csv: join(folder, 'uttag/kvartal.csv') })
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({}))
-  await page.keyboard.press('Control+l')
-  await page.getByRole('button', { name: 'Fortsätt öva' }).waitFor()
+  const locked = await lockNow(page)
+  await locked.getByRole('button', { name: 'Fortsätt öva' }).waitFor()
 }
 
 /** A day's work: the first run, a register of one's own, every screen, planning, counting, files, locking. */
