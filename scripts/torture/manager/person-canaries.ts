@@ -3,8 +3,11 @@ import { callHandler } from '../../../src/main/store/call-handler.ts'
 import { systemClock } from '../../../src/main/store/clock.ts'
 import type { OpenRegister } from '../../../src/main/store/open-vault.ts'
 
-/** A stem that no word, code or encoded byte of the app contains: where it stands, a person's data stands. */
-const stem = 'Zqxv'
+/**
+ * A stem that no word, code or encoded byte of the app contains: where it stands, a person's data stands. Long, since pages that a
+ * wrong key has turned into noise are searched too, and four letters stand in each gibibyte of noise once by chance.
+ */
+const stem = 'Zqxvkwjp'
 const carers = 40
 
 const canary = (n: number): string => `${stem}${String(n).padStart(3, '0')}y`
@@ -34,7 +37,10 @@ const needles: readonly Buffer[] = spellings.flatMap((text) => [Buffer.from(text
 const encoded: readonly Buffer[] = spellings.flatMap((text) => [0, 1, 2].map((shift) => {
   const base64 = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).toString('base64')
   return Buffer.from(base64.slice(Math.ceil((shift * 4) / 3), Math.floor(((shift + text.length) * 4) / 3)))
-})).filter((needle) => needle.length >= 5)
+}))
+
+/** How many places of that many bytes of noise would look like a person, on the average. */
+export const foundInNoise = (bytes: number): number => [...needles, ...encoded].reduce((sum, { length }) => sum + bytes * 256 ** -length, 0)
 
 /** True when some person's data may stand in `bytes`, in whatever encoding. */
 export const hasPerson = (bytes: Buffer): boolean => [...needles, ...encoded].some((needle) => bytes.includes(needle))

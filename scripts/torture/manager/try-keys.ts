@@ -15,6 +15,8 @@ export interface Tried {
   readonly opened: readonly string[]
   /** Canaries of persons, of 200. */
   readonly found: number
+  /** Bytes searched: the files, what each key made of their pages, and what opened. */
+  readonly searched: number
 }
 
 /** AES-256-CBC of one page with its IV in the reserved end, whatever the authentication says. */
@@ -55,7 +57,9 @@ const filesUnder = (folder: string): readonly string[] =>
 export function tryKeys(folder: string, keys: readonly Buffer[]): Tried {
   const found = new Set<string>()
   const opened = new Set<string>()
+  let searched = 0
   const look = (bytes: Buffer): void => {
+    searched += bytes.length
     for (const each of canariesIn(bytes)) found.add(each)
     if (hasPerson(bytes) && found.size === 0) found.add('in another spelling')
   }
@@ -80,5 +84,5 @@ export function tryKeys(folder: string, keys: readonly Buffer[]): Tried {
   } finally {
     rmSync(workshop, { recursive: true, force: true })
   }
-  return { files: files.length, opened: [...opened].toSorted(), found: found.size }
+  return { files: files.length, opened: [...opened].toSorted(), found: found.size, searched }
 }
