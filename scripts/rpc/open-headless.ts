@@ -19,6 +19,8 @@ export interface HeadlessApp {
   readonly send: Send
   /** As `dispatch`, typed by the contract. */
   call<N extends RouteName>(route: N, input: InputOf<N>): Promise<Result<OutputOf<N>>>
+  /** Somebody has begun to type at the lock. */
+  makeReady(): void
   /** The store process of the moment, for tests that end it. */
   storePid(): number | undefined
 }
@@ -55,5 +57,5 @@ export function openHeadless(folder: string, options: { readonly files?: string;
   }
   const send: Send = (route, asked) => dispatch(route, asked, deps)
   const ask = createSealedInvoke(send)
-  return { vault, dispatch: ask, send, call: (route, input) => ask(route, input) as never, storePid: () => alive.values().next().value }
+  return { vault, dispatch: ask, send, makeReady: ask.makeReady, call: (route, input) => ask(route, input) as never, storePid: () => alive.values().next().value }
 }
