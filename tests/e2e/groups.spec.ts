@@ -256,6 +256,7 @@ test('thirty people by twenty meetings: a mark is seen at once, and two windows 
   await tabTo(page, groupsPage(page).link('Stora gruppen'))
   await page.keyboard.press('Enter')
   const group = groupPage(page)
+  await expect(group.heading).toHaveText('Stora gruppen')
   await tabTo(page, group.tab(/^Träffar/u))
   await page.keyboard.press('ArrowLeft')
   await expect(group.grid).toBeVisible()

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { makeQueryClient } from '../api/query-client.ts'
 import { VaultStatusProvider } from '../api/vault-status.tsx'
+import { Toasts } from '../components/feedback/toasts.tsx'
 import { colorSchemeManager } from './look/color-scheme.ts'
 import { styleNonce } from './look/style-nonce.ts'
 import { cssVariables, theme } from './look/theme.ts'
@@ -14,8 +14,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
   const [colorSchemes] = useState(colorSchemeManager)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorSchemes} getStyleNonce={styleNonce}>
-      {/* No sliding: at a lock a toast must be gone at once, for it may name a person. */}
-      <Notifications position="bottom-right" limit={1} containerWidth={320} transitionDuration={0} />
+      <Toasts />
       <QueryClientProvider client={client}>
         <VaultStatusProvider>{children}</VaultStatusProvider>
       </QueryClientProvider>

@@ -32,7 +32,8 @@ export function calendarPage(page: Page) {
     /** Ctrl+G and a day as it is typed. */
     goToDate: async (typed: string) => {
       await page.keyboard.press('Control+g')
-      await dialog('Gå till datum').getByRole('textbox', { name: 'Dag' }).waitFor()
+      // The focus follows a frame after the field; what is typed before it goes nowhere.
+      await dialog('Gå till datum').getByRole('textbox', { name: 'Dag' }).and(page.locator(':focus')).waitFor()
       await page.keyboard.insertText(typed)
       await page.keyboard.press('Enter')
       await dialog('Gå till datum').waitFor({ state: 'detached' })
