@@ -75,7 +75,9 @@ test('a lock asked for while it unlocks holds: nothing stays open behind a locke
   const unlocking = watched.unlock()
   await until(async () => (await vault.status()).state === 'unlocking')
   await vault.lock('lock-screen')
-  expect(await unlocking).toMatchObject({ ok: true })
+  // Opened and locked again; or, where opening takes longer than a lock waits, ended in the middle of it.
+  const answer = await unlocking
+  expect(answer.ok || answer.error.code).toBeOneOf([true, 'store-stopped'])
   expect(vault.session()).toBeUndefined()
   expect(await vault.status()).toMatchObject({ state: 'locked' })
   expect(watched.storesAlive()).toBe(0)
