@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app-fixture.ts'
+import { comeToRest } from './support/come-to-rest.ts'
 import { focusNow } from './support/keyboard.ts'
 import { cutOff, englishWords, sizeText, smallTargets, spaceText } from './support/look-at.ts'
 import { openNewRegister } from './support/register-in-window.ts'
@@ -21,7 +22,7 @@ async function nothingIsCut(page: Page, faults: string[], screen: string): Promi
     await page.setViewportSize(size)
     await sizeText(page, text)
     await spaceText(page, spaced)
-    await page.evaluate(async () => await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+    await comeToRest(page)
     for (const fault of await cutOff(page)) faults.push(`${screen}, ${how}: ${fault}`)
   }
   await sizeText(page, 100)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './support/app-fixture.ts'
+import { comeToRest } from './support/come-to-rest.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './support/expect-accessible.ts'
 import { lockNow } from './support/lock-now.ts'
 import { cutOff, englishWords, smallTargets } from './support/look-at.ts'
@@ -19,7 +20,7 @@ function looksFor(faults: string[]): LookAt {
   return async (screen, page) => {
     for (const size of [{ width: 683, height: 384 }, { width: 1093, height: 614 }]) {
       await page.setViewportSize(size)
-      await page.evaluate(async () => await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))
+      await comeToRest(page)
       await expectNoSidewaysScroll(page, `${screen} ${size.width}`)
       for (const cut of await cutOff(page)) faults.push(`${screen} ${size.width}: ${cut}`)
     }

@@ -1,20 +1,6 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { contract, type RouteName } from '../../../src/shared/contract/index.ts'
-
-/** The part of JSON Schema that the contract turns into. */
-interface Schema {
-  readonly type?: string
-  readonly const?: unknown
-  readonly enum?: readonly unknown[]
-  readonly anyOf?: readonly Schema[]
-  readonly oneOf?: readonly Schema[]
-  readonly allOf?: readonly Schema[]
-  readonly items?: Schema | false
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly format?: string
-  readonly minimum?: number
-  readonly maximum?: number
-}
+import { inputSchema, itemsOf, waysOf, type InputSchema } from '../input-schema.ts'
 
 /** What somebody at the keyboard has to hand. */
 export interface Hand {
@@ -33,17 +19,17 @@ type Path = readonly PropertyKey[]
 /** What a field may want that takes no free text; `undefined`: it is left out. */
 const others: readonly unknown[] = ['2026-02-03', '2026-Q1', '08:30', '2026-02-03 08:30', '12:00', 1, 5, 30, 1950, '0123456789abcdef', undefined]
 
-function filled(schema: Schema, member: string, route: RouteName, hand: Hand): unknown {
+function filled(schema: InputSchema, member: string, route: RouteName, hand: Hand): unknown {
   const pick = <T>(from: readonly T[]): T | undefined => from[hand.turn % from.length]
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return pick(schema.enum)
-  const shapes = schema.anyOf ?? schema.oneOf ?? schema.allOf
+  const shapes = waysOf(schema)
   if (shapes !== undefined) return filled(pick(shapes) ?? {}, member, route, hand)
   switch (schema.type ?? 'anything') {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, of]) => [key, filled(of, key, route, hand)]))
     case 'array':
-      return [filled(schema.items === undefined || schema.items === false ? {} : schema.items, member, route, hand)]
+      return [filled(itemsOf(schema) ?? {}, member, route, hand)]
     case 'boolean':
       return true
     case 'integer':
@@ -73,7 +59,7 @@ export function putAt(input: unknown, path: Path, value: unknown): void {
  */
 export function typedInput(route: RouteName, hand: Hand): unknown {
   const schema = contract[route].input
-  const input = filled(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Schema, '', route, hand)
+  const input = filled(inputSchema(route), '', route, hand)
   const tries = new Map<string, number>()
   for (let round = 0; round < 60; round += 1) {
     const parsed = (schema as z.ZodType).safeParse(input)

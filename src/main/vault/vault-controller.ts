@@ -9,6 +9,7 @@ import { flushSignal } from './flush-signal.ts'
 import { askOnce } from './keyless-work.ts'
 import { knownRegisters } from './known-registers.ts'
 import { lastPlaces } from './last-places.ts'
+import { lockTimes } from './lock-times.ts'
 import { createMemoryOfPlace } from './memory-of-place.ts'
 import { createReadyStore } from './ready-store.ts'
 import { createStoreClient, type StoreClient } from './store-client.ts'
@@ -17,12 +18,6 @@ import type { VaultController, VaultDeps } from './vault.ts'
 import { vaultHandler } from './vault-handler.ts'
 import { within } from './within.ts'
 
-/** How long a window gets to flush a half-written form; it cannot ask for more. */
-const flushMs = 400
-/** How long the store gets to finish and close before it is ended regardless. */
-const closeMs = 1500
-/** A window that does not come is not waited for: the old one shows the lock then. */
-const rebuildMs = 1000
 const defaultIdleMinutes = 10
 
 const fail = (code: AppErrorCode): Result<never> => ({ ok: false, error: { code } })
@@ -76,7 +71,7 @@ export function createVault(deps: VaultDeps): VaultController {
 
   async function showLocked(reason: string): Promise<void> {
     // Whatever becomes of the new window, the lock is announced; the old one shows it then.
-    await within(rebuildMs, deps.rebuildWindow?.(reason) ?? Promise.resolve()).catch(() => undefined)
+    await within(lockTimes.rebuild, deps.rebuildWindow?.(reason) ?? Promise.resolve()).catch(() => undefined)
     await announce()
   }
 
@@ -108,7 +103,7 @@ export function createVault(deps: VaultDeps): VaultController {
     const client = sealed === undefined ? ready.takeAny() : ready.take(sealed.channel)
     if (client === undefined) return Promise.resolve(fail('channel-gone'))
     register = kind
-    state = { kind: 'unlocking' }
+    state = { kind: 'unlocking', client }
     problem = undefined
     const opened = finishOpening(client, kind, request)
     opening = opened
@@ -139,7 +134,9 @@ export function createVault(deps: VaultDeps): VaultController {
   }
 
   async function endOpen(reason: string): Promise<void> {
-    // What is just being unlocked must not stay open behind a locked screen.
+    // What is just being unlocked must not stay open behind a locked screen, nor stand still there with the keys.
+    const isDone = await within(lockTimes.opening, opening.then(() => true))
+    if (isDone === undefined && state.kind === 'unlocking') state.client.kill()
     await opening
     if (state.kind !== 'unlocked') return
     const { open } = state
@@ -147,9 +144,9 @@ export function createVault(deps: VaultDeps): VaultController {
     // Listening before asking: a window may answer at once.
     const saved = flushed.next()
     deps.broadcast({ kind: 'about-to-lock' })
-    await within(flushMs, saved)
+    await within(lockTimes.flush, saved)
     state = { kind: 'locking', open }
-    const closed = await within(closeMs, client.request({ kind: 'close', reason }))
+    const closed = await within(lockTimes.close, client.request({ kind: 'close', reason }))
     client.kill()
     await client.gone
     state = { kind: 'locked' }
@@ -197,7 +194,7 @@ export function createVault(deps: VaultDeps): VaultController {
     if (root === undefined) return fail('backup-missing')
     const client = ready.take(asked.sealed.channel)
     if (client === undefined) return fail('channel-gone')
-    state = { kind: 'unlocking' }
+    state = { kind: 'unlocking', client }
     register = 'real'
     const { real } = await folders()
     const result = await client.request({ kind: 'restore', folder: real, root: { place: where, folder: root }, asked, computer })

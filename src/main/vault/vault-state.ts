@@ -6,5 +6,6 @@ export type Open = Opened & { readonly client: StoreClient; readonly folder: str
 
 /** Where the lock stands; only an open register has a store that knows keys. */
 export type State =
-  | { readonly kind: 'locked' | 'unlocking'; readonly open?: undefined }
+  | { readonly kind: 'locked'; readonly open?: undefined }
+  | { readonly kind: 'unlocking'; readonly client: StoreClient; readonly open?: undefined }
   | { readonly kind: 'unlocked' | 'locking'; readonly open: Open }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { comeToRest } from './come-to-rest.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 // What the component library says in English unless told otherwise.
@@ -9,6 +10,8 @@ const english = /\b(?:close|next|previous|search|clear|select|toggle|open|menu b
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // The app changes its colours when it hears of the change.
+    await comeToRest(page)
     // The application's window cannot open the second page that axe's newer way asks for.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(rules).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)

@@ -46,6 +46,8 @@ async function walkTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab', mos
 
 /** Presses Tab until `target` has the focus, and sees that the focus can be seen. Fails with what got the focus instead. */
 export async function tabTo(page: Page, target: Locator, { back = false, most = 60 } = {}): Promise<void> {
+  // Nobody tabs to what is not there yet; what never comes is told below, with what got the focus instead.
+  await target.first().waitFor({ state: 'attached', timeout: 5000 }).catch(() => undefined)
   const passed = await walkTo(page, target, back ? 'Shift+Tab' : 'Tab', most)
   expect(passed, `${String(target)} was not reached; the focus went through:\n${passed?.join('\n') ?? ''}`).toBeUndefined()
   // Polled: a dialog that has just closed still lies over what it covered for a few frames.

@@ -62,7 +62,7 @@ export async function smallTargets(page: Page, least: number): Promise<readonly 
 // Words that no Swedish sentence of ours holds, and that component libraries say unless told otherwise.
 const english = /\b(?:close|next|previous|search|clear|select(?:ed)?|open|toggle|show|hide|week|weekday|today|loading|required|invalid|pick|choose|remove|delete|add|month|year|decade|day|hour|minutes?|time|dismiss|cancel|save|submit|error|warning|notifications?|alert|password|visibility|menu|options?|value|page|sort|copy|more|less|nothing|empty|no|not|found|click|press|enter|date|calendar|navigation|measurement|undefined|null)\b/iu
 
-/** English in what is read: text on the screen, accessible names, hints. Names, code and keys apart. */
+/** English in what is read: text on the screen, accessible names, hints. Names, code and keys apart, and words drawn by lot, which say nothing (a "not" is a net in Swedish). */
 export async function englishWords(page: Page): Promise<readonly string[]> {
   const said = await page.evaluate(() => {
     const names = [...document.querySelectorAll('*')].flatMap((element) => ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''))
@@ -70,7 +70,7 @@ export async function englishWords(page: Page): Promise<readonly string[]> {
     const texts: string[] = []
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement
-      if (parent?.closest('script, style, noscript, kbd') === null) texts.push(walker.currentNode.textContent ?? '')
+      if (parent?.closest('script, style, noscript, kbd, [translate="no"]') === null) texts.push(walker.currentNode.textContent ?? '')
     }
     return [...new Set([...names, ...texts, document.title, document.documentElement.lang])]
   })

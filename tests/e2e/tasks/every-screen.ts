@@ -58,6 +58,8 @@ export async function everyOpenScreen(page: Page, look: Look): Promise<void> {
   await look('search everywhere')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Visning' }).click()
+  // Escape closes it from within, and the focus follows a frame after the click.
+  await expect(dialog.locator(':focus')).toHaveCount(1)
   await look('display menu')
   await closed()
   await page.keyboard.press('F1')

@@ -55,6 +55,17 @@ it('R5: whoever has just been registered is seen by everybody, and from her firs
   expect((await inCare('carers.open', { id })).relations.map(({ caredFor }) => caredFor.areaCode)).toEqual(['AO'])
 })
 
+it('R5: whoever is taken out of her only group is seen by those of its area, and does not become everybody\'s', async () => {
+  const { me } = register.standing
+  const { id: groupId } = await register.call('groups.create', { group: groupDetails([me], { name: 'Kort besök', areaCodes: ['IFO'] }), meetings: everySecondWeek(1, '2032-01-15' as CivilDate) })
+  const { id } = await inSocial('carers.create', namedCarer('Bara', 'Ingruppen'))
+  const found = async () => [(await inCare('carers.search', { text: 'Ingruppen' })).rows.length, (await inSocial('carers.search', { text: 'Ingruppen' })).rows.length]
+  const joined = await inSocial('participants.add', { groupId, carerId: id, statusCode: 'enrolled', appliedOn: '2026-03-01' as CivilDate })
+  expect(await found()).toEqual([0, 1])
+  await inSocial('participants.remove', { id: joined.id, version: 1 })
+  expect(await found()).toEqual([0, 1])
+})
+
 it('R5: the number of somebody in another area stops a double, and does not say whose it is', async () => {
   const number = { personalNumber: testPersonalNumber('1948-02-03' as CivilDate, 1), personalNumberReason: 'säker identifiering' }
   const { id } = await inSocial('carers.create', namedCarer('Har', 'Numret', number))

@@ -17,6 +17,8 @@ interface Watched extends AsyncDisposable {
   readonly unlock: () => Promise<Result<unknown>>
   readonly told: readonly AppEvent[]
   readonly storesAlive: () => number
+  /** The store that was started last. */
+  readonly storePid: () => number | undefined
 }
 
 /** A vault on a real register and real store processes, with a window that never answers. */
@@ -27,11 +29,13 @@ async function watchedVault(): Promise<Watched> {
   made.close()
   const told: AppEvent[] = []
   let alive = 0
+  let lastPid: number | undefined
   const vault = createVault({
     folders: { real: folder, practice: join(home.path, 'ovning') },
     startStore() {
       const store = forkStoreProcess()
       alive += 1
+      lastPid = store.pid
       store.onExit(() => {
         alive -= 1
       })
@@ -47,6 +51,7 @@ async function watchedVault(): Promise<Watched> {
     unlock: () => ask('vault.unlock', { passphrase: testPassphrase }),
     told,
     storesAlive: () => alive,
+    storePid: () => lastPid,
     async [Symbol.asyncDispose]() {
       await vault.lock('test over')
       await home[Symbol.asyncDispose]()
@@ -74,6 +79,21 @@ test('a lock asked for while it unlocks holds: nothing stays open behind a locke
   expect(vault.session()).toBeUndefined()
   expect(await vault.status()).toMatchObject({ state: 'locked' })
   expect(watched.storesAlive()).toBe(0)
+})
+
+test('P10: a store that stands still in the middle of opening is ended by a lock within two seconds, and the next unlock opens', async () => {
+  await using watched = await watchedVault()
+  const { vault } = watched
+  const unlocking = watched.unlock()
+  await until(async () => (await vault.status()).state === 'unlocking')
+  process.kill(watched.storePid() ?? 0, 'SIGSTOP')
+  const asked = performance.now()
+  await vault.lock('suspend')
+  expect(performance.now() - asked).toBeLessThan(2000)
+  expect(watched.storesAlive()).toBe(0)
+  expect(await unlocking).toEqual({ ok: false, error: { code: 'store-stopped' } })
+  expect(await vault.status()).toMatchObject({ state: 'locked' })
+  expect(await watched.unlock()).toMatchObject({ ok: true })
 })
 
 test('nor when it comes before the passphrase has reached the store; the next try opens', async () => {

@@ -32,13 +32,16 @@ export const groupInScope = (scope: Scope, groupId: SQLWrapper): SQL | undefined
 
 /**
  * Carers who care for somebody in the areas, have a contact there, or are in a group of theirs (a right to respite needs
- * a relation). Whoever has nothing at all yet has just been registered: everybody sees her, since somebody must go on with her.
+ * a relation). Whoever has nothing at all yet has just been registered: everybody sees her, since somebody must go on with her; whoever
+ * has left in her only group is seen by those of that group's areas, as before.
  */
 export function carerInScope(scope: Scope, carerId: SQLWrapper): SQL | undefined {
   if (scope === undefined) return undefined
   const areas = oneOf(scope)
   const related = sql`select 1 from ${relations} sr where sr.carer_id = ${carerId}`
   const joined = sql`select 1 from ${participations} sp where sp.carer_id = ${carerId} and sp.removed_at is null`
+  const left = sql`select 1 from ${participations} sp where sp.carer_id = ${carerId}`
+  const leftHere = sql`select 1 from ${participations} sp join ${groupAreas} sg on sg.group_id = sp.group_id where sp.carer_id = ${carerId} and sg.area_code in ${areas}`
   const met = sql`select 1 from ${contactCarers} sc where sc.carer_id = ${carerId}`
   const came = sql`select 1 from ${attendanceMarks} sa where sa.carer_id = ${carerId}`
   return sql`(
@@ -46,6 +49,6 @@ export function carerInScope(scope: Scope, carerId: SQLWrapper): SQL | undefined
     or exists (select 1 from ${participations} sp join ${groupAreas} sg on sg.group_id = sp.group_id where sp.carer_id = ${carerId} and sp.removed_at is null and sg.area_code in ${areas})
     or exists (select 1 from ${contactCarers} sc where sc.carer_id = ${carerId} and sc.area_code in ${areas})
     or exists (select 1 from ${attendanceMarks} sa join ${meetings} sm on sm.id = sa.meeting_id join ${groupAreas} sg on sg.group_id = sm.group_id where sa.carer_id = ${carerId} and sg.area_code in ${areas})
-    or not (exists (${related}) or exists (${joined}) or exists (${met}) or exists (${came}))
+    or (not (exists (${related}) or exists (${joined}) or exists (${met}) or exists (${came})) and (not exists (${left}) or exists (${leftHere})))
   )`
 }

@@ -38,7 +38,7 @@ export function NewPassphrase({ passphrase, repeated, onChange, errors, names, l
     <Stack gap="md">
       <div className={classes['suggestion']} role="group" aria-label={text.suggestion}>
         <span className={classes['caption']}>{text.suggestion}</span>
-        <output className={classes['words']} aria-live="polite">{suggestion}</output>
+        <output className={classes['words']} aria-live="polite" translate="no">{suggestion}</output>
         <Group gap="xs">
           <Button variant="light" onClick={takeSuggestion}>{text.takeSuggestion}</Button>
           <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => setSuggestion(suggestPassphrase(randomInt))}>{text.newSuggestion}</Button>

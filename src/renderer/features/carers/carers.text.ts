@@ -2,7 +2,7 @@ export const carersText = {
   title: 'Anhöriga',
   search: 'Sök bland anhöriga',
   searchHint: 'Namn, person-, samordnings- eller ärendenummer',
-  everyone: (total: number) => (total === 1 ? '1 anhörig i registret' : `${new Intl.NumberFormat('sv-SE').format(total)} anhöriga i registret`),
+  everyone: (total: number) => (total === 1 ? '1 anhörig' : `${new Intl.NumberFormat('sv-SE').format(total)} anhöriga`),
   hits: (count: number, more: boolean) => (more ? `Fler än ${count} träffar. Skriv mer för att se färre.` : count === 1 ? '1 träff' : `${count} träffar`),
   nobody: 'Ingen träff.',
   nobodyHint: 'Sök på namn, person-, samordnings- eller ärendenummer.',

@@ -25,9 +25,9 @@ function said({ event, route, object }: SaidEntry): string {
   return `${verb} ${object === undefined ? alone : objectWords[object.kind]}`
 }
 
-/** One entry of the access log in plain words, the same in the window and in a file: `Öppnade anhörigkortet A-2026-00012`, `Sökte (3 träffar)`, `Fel lösenord 3 gånger`. */
+/** One entry of the access log in plain words, the same in the window and in a file: `Öppnade anhörigkortet A-2026-00012`, `Sökte (3 träffar)`, `Fel lösenord (3 gånger)`. */
 export function entrySentence(entry: SaidEntry): string {
   const label = entry.object?.label === undefined ? '' : ` ${entry.object.label}`
-  const hits = entry.hits === undefined ? '' : happened.includes(entry.event) ? ` ${timesWords(entry.hits)}` : ` (${hitWords(entry.hits)})`
+  const hits = entry.hits === undefined ? '' : ` (${happened.includes(entry.event) ? timesWords(entry.hits) : hitWords(entry.hits)})`
   return `${said(entry)}${label}${hits}`
 }

@@ -22,6 +22,8 @@ export async function noticeScreens(app: ElectronApplication, page: Page, look: 
   await expect(page.getByRole('dialog')).toBeVisible()
   await tell(app, { kind: 'locks-soon', seconds: 42 })
   await expect(page.getByText('Registret låses snart.')).toBeAttached()
+  const [banner, title] = await Promise.all([page.locator('[data-locks-soon]').boundingBox(), page.getByRole('dialog').getByRole('heading').first().boundingBox()])
+  expect((banner?.y ?? 0) + (banner?.height ?? Infinity), 'the word that the register is about to lock leaves the title of a dialog in sight').toBeLessThanOrEqual(title?.y ?? 0)
   await look('lases snart, over ett formular', page)
   await tell(app, { kind: 'locks-soon', seconds: 0 })
   await page.keyboard.press('Escape')

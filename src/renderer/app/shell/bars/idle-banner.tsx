@@ -20,7 +20,7 @@ export function IdleBanner() {
   }, [isCounting])
   return (
     <Portal>
-      <div aria-live="polite" className={isCounting ? classes['banner'] : ''}>
+      <div aria-live="polite" data-locks-soon={isCounting || undefined} className={isCounting ? classes['banner'] : ''}>
         {isCounting && (
           <>
             <p><strong aria-hidden>{appText.locksSoon(secondsLeft)}</strong><strong className="visually-hidden">{appText.locksSoonSaid}</strong></p>

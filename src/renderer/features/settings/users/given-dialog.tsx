@@ -24,7 +24,7 @@ export function GivenDialog({ given, municipality, onClose }: GivenDialogProps) 
     <Modal opened onClose={onClose} title={text.title} size="40rem" closeOnClickOutside={false} closeOnEscape={false} withCloseButton={false}>
       <p><strong>{text.for(given.name)}</strong></p>
       <p>{text.about}</p>
-      <p className={classes['words']} role="group" aria-label={text.words}>{given.passphrase}</p>
+      <p className={classes['words']} translate="no" role="group" aria-label={text.words}>{given.passphrase}</p>
       <Group gap="sm">
         <Button data-autofocus variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={print}>{text.print}</Button>
         <Button onClick={onClose}>{text.done}</Button>
@@ -32,7 +32,7 @@ export function GivenDialog({ given, municipality, onClose }: GivenDialogProps) 
       <PrintSheet>
         <h1>{text.sheetTitle}</h1>
         <p>{text.for(given.name)}<br />{municipality}</p>
-        <p className={classes['words']}>{given.passphrase}</p>
+        <p className={classes['words']} translate="no">{given.passphrase}</p>
         <ol>{text.sheetHow.map((line) => <li key={line}>{line}</li>)}</ol>
       </PrintSheet>
     </Modal>
