@@ -13,7 +13,7 @@ interface Outside extends Pick<Known, 'label' | 'users'> {
   readonly registerId: string
 }
 
-/** As large as the store takes one for whole. */
+/** As large as the store takes this computer's memory for whole. Of a key file it takes less, and says so when it is to be opened. */
 const maxBytes = 4 * 1024 * 1024
 /** Errors: those of reading a small file; SyntaxError. */
 const jsonIn = async (path: string): Promise<unknown> => JSON.parse((await readSmallFile(path, maxBytes)).toString('utf8'))

@@ -1,5 +1,6 @@
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { intakeLimits, type IntakeAnswer, type IntakeCode } from '#shared/contract/intake.ts'
+import { NotSmallFile, readSmallFile } from '../disk/read-small-file.ts'
 
 /** A process that reads one file, whatever started it: Electron's utility process, or a forked Node. */
 export interface IntakeProcess {
@@ -11,23 +12,15 @@ export interface IntakeProcess {
 
 const refuse = (code: IntakeCode): IntakeAnswer => ({ ok: false, code })
 
-/** The bytes of an ordinary file that is small enough; what grows while it is read is cut off and refused. */
+/** The bytes of an ordinary file that is small enough; one that changes its size while it is read is refused. */
 async function readBytes(path: string): Promise<Uint8Array | IntakeCode> {
-  // Looked at before it is opened: opening a pipe waits for somebody to write.
   const found = await stat(path).catch(() => undefined)
   if (found?.isFile() !== true) return 'not-found'
-  const file = await open(path, 'r').catch(() => undefined)
-  if (file === undefined) return 'not-found'
   try {
-    const { size } = await file.stat()
-    if (size > intakeLimits.fileBytes) return 'too-large'
-    const bytes = new Uint8Array(size)
-    const { bytesRead } = await file.read(bytes, 0, size, 0)
-    return bytesRead === size ? bytes : 'damaged'
-  } catch {
-    return 'not-found'
-  } finally {
-    await file.close()
+    const bytes = await readSmallFile(path, intakeLimits.fileBytes)
+    return bytes.length === found.size ? bytes : 'damaged'
+  } catch (error) {
+    return error instanceof NotSmallFile ? 'too-large' : 'not-found'
   }
 }
 

@@ -1,4 +1,4 @@
-import { AppError, type Result } from '#shared/contract/errors.ts'
+import type { Result } from '#shared/contract/errors.ts'
 import type { ChannelOffer } from '#shared/contract/channel/sealed.ts'
 import type { Topic } from '#shared/contract/define.ts'
 import type { Opened, StoreRequest } from '#shared/contract/store-messages.ts'
@@ -28,7 +28,7 @@ export interface StoreNews {
 
 export function createStoreClient(process: StoreProcess, news: StoreNews): StoreClient {
   const waiting = new Map<number, (result: Result<unknown>) => void>()
-  const stopped: Result<never> = { ok: false, error: { code: new AppError('store-stopped').code } }
+  const stopped: Result<never> = { ok: false, error: { code: 'store-stopped' } }
   const { promise: gone, resolve: setGone } = Promise.withResolvers<void>()
   const channels = new Set<string>()
   let alive = true
