@@ -16,8 +16,9 @@ function moveAside(): void {
   const toast = document.querySelector('.mantine-Notification-root')
   if (toast === null) return
   const { dataset } = document.documentElement
-  const { width, height } = toast.getBoundingClientRect()
-  dataset['toastCorner'] = freeCorner((dataset['toastCorner'] ?? 'bottom-right') as ToastCorner, { width: innerWidth, height: innerHeight }, { width, height }, controlsInUse(toast))
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const window = { width: innerWidth, height: innerHeight, rem }
+  dataset['toastCorner'] = freeCorner((dataset['toastCorner'] ?? 'bottom-right') as ToastCorner, window, toast.getBoundingClientRect(), controlsInUse(toast))
 }
 
 /** The place of the toasts: a corner of the window in which they lie over nothing that is about to be pressed. */

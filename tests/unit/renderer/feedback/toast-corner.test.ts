@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { freeCorner, type Box } from '../../../../src/renderer/components/feedback/toast-corner.ts'
 
-const window = { width: 1366, height: 768 }
+const window = { width: 1366, height: 768, rem: 16 }
 const toast = { width: 320, height: 80 }
 /** "Skapa gruppen" in its bar at the lower edge. */
 const create: Box = { left: 1150, top: 690, right: 1320, bottom: 732 }
@@ -24,4 +24,10 @@ test('a toast that has given way stays where it is, rather than jump about, unti
 
 test('with every corner taken it stands where it is looked for', () => {
   expect(freeCorner('top-right', window, toast, [create, menu, { left: 1000, top: 70, right: 1366, bottom: 120 }])).toBe('bottom-right')
+})
+
+test('a toast moves with enlarged text, and gives way where it then stands', () => {
+  const above: Box = { left: 1100, top: 570, right: 1300, bottom: 620 }
+  expect(freeCorner('bottom-right', window, toast, [above])).toBe('bottom-right')
+  expect(freeCorner('bottom-right', { ...window, rem: 32 }, toast, [above])).toBe('bottom-left')
 })
